@@ -1,0 +1,21 @@
+"""Compiles the knowledge folder into the package when it is built."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).parent
+
+
+class CompileKnowledge(BuildHookInterface[Any]):
+    """Writes compiled.msgpack next to the loader before the files are collected."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile; a fault in the facts fails the build."""
+        del version, build_data
+        sys.path.insert(0, str(ROOT / "src"))
+        from alongside.knowledge.compile import write_compiled
+
+        write_compiled(ROOT / "knowledge")

@@ -1,0 +1,1 @@
+"""Findings become a disposition, a coverage and questions."""

@@ -1,0 +1,1 @@
+"""What people bring, read into the model: medication text, FHIR records, forms."""

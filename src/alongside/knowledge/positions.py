@@ -1,0 +1,66 @@
+"""The shape of one rule file: a question, and the positions that labels, studies and guidelines take on it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from alongside.knowledge.clauses import Clause
+from alongside.model.vocabulary import Action, Axis, Direction, EvidenceLevel, Severity, Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A small person for whom a position fires or stays silent: lines of medicines and fields of the disclosure form."""
+
+    medications: tuple[str, ...] = ()
+    treatment: dict[str, Any] = field(default_factory=dict)
+    patient: dict[str, Any] = field(default_factory=dict)
+    conditions: tuple[str, ...] = ()
+    allergies: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    procedures: tuple[str, ...] = ()
+    measurements: dict[str, float] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+    at: str = "2026-12-01T09:00:00-05:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one body of evidence says on the question, for whom it holds, and how far it was seen.
+
+    statement: for clinicians, one or two plain sentences. advice: what follows, never addressed to the patient.
+    limits: what the evidence cannot carry. label_date: date of each dated product text, by source.
+    hold: hours before and after a session, with its basis (label, trial-protocol, expert, none).
+    """
+
+    id: str
+    when: tuple[Clause, ...]
+    direction: Direction
+    severity: Severity
+    action: Action
+    evidence_level: EvidenceLevel
+    studied: bool
+    verification: Verification
+    statement: str
+    sources: tuple[str, ...]
+    fires: Case
+    silent: Case
+    mechanism: str = ""
+    advice: str = ""
+    limits: str = ""
+    magnitude: dict[str, Any] | None = None
+    hold: dict[str, Any] | None = None
+    label_date: dict[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One clinical question and every position on it. id: also the stem of the finding's id. kind: the effect asked about."""
+
+    id: str
+    question: str
+    axis: Axis
+    kind: str
+    positions: tuple[Position, ...]
+    last_checked: str
+    reviewed_by: tuple[str, ...] = ()
+    file: str = ""

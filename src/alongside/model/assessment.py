@@ -1,0 +1,74 @@
+"""The answer for one person and one planned treatment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from alongside.model.disclosure import Disclosure, Unread
+from alongside.model.finding import Finding
+from alongside.model.treatment import Treatment
+from alongside.model.vocabulary import Disposition
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A disclosure item that a rule needs and nobody answered. could_change_to: the gravest disposition an answer could bring."""
+
+    id: str
+    question: str
+    why: str
+    could_change_to: Disposition
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the answer does not cover. complete only when nothing is unrecognised, missing or failed."""
+
+    unrecognised: tuple[Unread, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    failed: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """True when nothing stands open."""
+        return not (self.unrecognised or self.missing or self.failed)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One line of the session plan that holds for everybody on this treatment."""
+
+    text: str
+    owner: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do before, on the day, during and after."""
+
+    before: tuple[PlanLine, ...] = ()
+    on_the_day: tuple[PlanLine, ...] = ()
+    during: tuple[PlanLine, ...] = ()
+    after: tuple[PlanLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One planned treatment judged. findings: gravest first."""
+
+    treatment: Treatment
+    disposition: Disposition
+    coverage: Coverage
+    findings: tuple[Finding, ...]
+    plan: Plan = Plan()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessments:
+    """One person, one or several treatments side by side."""
+
+    disclosure: Disclosure
+    assessments: tuple[Assessment, ...]
+    knowledge_version: str
+    generated_at: datetime

@@ -1,0 +1,33 @@
+"""All that was read of one person, with an honest account of what could not be read."""
+
+from dataclasses import dataclass
+
+from alongside.model.medication import Medication
+from alongside.model.patient import Patient
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that was there and could not be used. text: whole, as it stood. why: one plain phrase."""
+
+    text: str
+    place: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """One person's medicines and history, read from one or several sources.
+
+    unrecognised: texts that may name a medicine and could not be resolved. not_read: parts of a record that this version does
+    not read, or that were broken. set_aside: entries read and left out on purpose (entered in error, a relative's medicine).
+    says_no_medicines: the person said in words that they take none, which an empty list does not.
+    """
+
+    patient: Patient = Patient()
+    medications: tuple[Medication, ...] = ()
+    unrecognised: tuple[Unread, ...] = ()
+    not_read: tuple[Unread, ...] = ()
+    set_aside: tuple[Unread, ...] = ()
+    says_no_medicines: bool = False
+    sources: tuple[str, ...] = ()

@@ -1,0 +1,68 @@
+"""The person: what is known of them apart from their medicines."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from alongside.model.vocabulary import Answer, Sex
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition, history or situation a person has, resolved to the knowledge's ids where that was possible.
+
+    ids: conditions of the knowledge that this entry establishes. prompts: conditions it only raises the question of.
+    active: False when resolved or in remission, None when not said. codes: pairs of (system, code) as they came.
+    """
+
+    text: str
+    place: str
+    ids: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    active: bool | None = None
+    onset: date | None = None
+    codes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Allergy:
+    """A reported allergy or intolerance. drugs: names in the drug table. true_allergy: None when the reaction was not told."""
+
+    text: str
+    place: str
+    drugs: tuple[str, ...] = ()
+    reaction: str | None = None
+    true_allergy: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """A vital sign or laboratory value. name carries its unit: systolic_mmhg, alt_units_per_l."""
+
+    name: str
+    value: float
+    place: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """Everything known of a person apart from medicines. What is absent is unknown.
+
+    measurements: the newest value of each name. answers: disclosure item id to answer.
+    family: conditions of first-degree relatives. procedures: past operations and procedures, ids as for conditions.
+    """
+
+    age_years: float | None = None
+    sex: Sex = Sex.UNKNOWN
+    weight_kg: float | None = None
+    deceased: bool = False
+    conditions: tuple[Condition, ...] = ()
+    allergies: tuple[Allergy, ...] = ()
+    family: tuple[Condition, ...] = ()
+    procedures: tuple[Condition, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    answers: dict[str, Answer] = field(default_factory=dict)
+
+    def measured(self, name: str) -> Measurement | None:
+        """The measurement of that name, or None when nobody measured it."""
+        return next((m for m in self.measurements if m.name == name), None)

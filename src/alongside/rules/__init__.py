@@ -1,0 +1,1 @@
+"""One engine: knowledge × person × treatment → findings with their reasons."""
