@@ -21,7 +21,7 @@ class Takes(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
     at_least: how many different ones are needed. forms / routes: only when given so ("oral" also when nothing was said).
     as_needed: True only as needed, False only regularly, None either. lingering: False counts only what is taken now.
-    planned: True also counts what is about to be started.
+    What is only planned counts on the axis other-medicines, where two medicines must not meet, and nowhere else.
     """
 
     any_of: tuple[str, ...]
@@ -30,10 +30,11 @@ class Takes(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     routes: tuple[str, ...] = ()
     as_needed: bool | None = None
     lingering: bool = True
-    planned: bool = False
 
 
-class Washout(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="washout"):
+class Washout(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="washout"
+):
     """One of `stopped` was stopped fewer than `days` before one of `then`, which is taken now or about to be."""
 
     stopped: tuple[str, ...]
@@ -42,7 +43,9 @@ class Washout(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     but_not: tuple[str, ...] = ()
 
 
-class DailyDose(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="daily_dose"):
+class DailyDose(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="daily_dose"
+):
     """The day's total of one of these is above so many milligrams, or so many times the table's maximum; unknown without a written dose."""
 
     of: tuple[str, ...]
@@ -51,7 +54,9 @@ class DailyDose(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     below_mg: float | None = None
 
 
-class DailyEquivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="daily_equivalent"):
+class DailyEquivalent(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="daily_equivalent"
+):
     """The day's total of these, converted with an equivalence table and summed, is above so many milligrams of the reference drug."""
 
     scale: str
@@ -59,7 +64,9 @@ class DailyEquivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, o
     above_mg: float
 
 
-class TreatmentIs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="treatment"):
+class TreatmentIs(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="treatment"
+):
     """The planned session is one of these in every field that is given; an empty field allows all."""
 
     agent: tuple[Agent, ...] = ()
@@ -92,25 +99,33 @@ class Has(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     within_days: int | None = None
 
 
-class AllergicTo(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="allergic_to"):
+class AllergicTo(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="allergic_to"
+):
     """The person is allergic to one of these drugs; an intolerance told as such does not count, an untold reaction is unknown."""
 
     any_of: tuple[str, ...]
 
 
-class FamilyHistory(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="family_history"):
+class FamilyHistory(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="family_history"
+):
     """A first-degree relative has one of these conditions."""
 
     any_of: tuple[str, ...]
 
 
-class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="procedure"):
+class Procedure(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="procedure"
+):
     """The person has had an operation or procedure that belongs to one of these conditions."""
 
     any_of: tuple[str, ...]
 
 
-class Measured(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="measured"):
+class Measured(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="measured"
+):
     """A vital sign or laboratory value against a threshold; unknown when it was not measured."""
 
     name: str
@@ -119,7 +134,9 @@ class Measured(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     below: float | None = None
 
 
-class Unanswered(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="unanswered"):
+class Unanswered(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="unanswered"
+):
     """Nobody has answered this disclosure item, or the answer was unsure."""
 
     item: str

@@ -15,6 +15,7 @@ from alongside.knowledge.class_members import compile_classes
 from alongside.knowledge.clause_notation import tagged
 from alongside.knowledge.drug_table import read_drugs
 from alongside.knowledge.loaded import COMPILED, Knowledge
+from alongside.knowledge.positions import Position
 
 RULE_FOLDERS = ("interactions", "other-medicines", "washouts", "safety", "dose")
 PACKAGE = Path(__file__).parent
@@ -64,19 +65,16 @@ def compile_knowledge(folder: Path) -> Knowledge:
 def _question(entry: dict[str, Any], file: str) -> dict[str, Any]:
     for position in entry["positions"]:
         position["when"] = [tagged(clause, position["id"]) for clause in position["when"]]
-        msgspec.convert(position, _position_type(), strict=False)
+        msgspec.convert(position, Position, strict=False)
     return {**entry, "file": f"knowledge/{file}"}
-
-
-def _position_type() -> type:
-    from alongside.knowledge.positions import Position
-
-    return Position
 
 
 def _condition(entry: dict[str, Any]) -> dict[str, Any]:
     codes = {
-        system: [{"code": c["code"], "defines": c["role"] == "defines", "display": c["display"]} for c in entry.get(system, [])]
+        system: [
+            {"code": c["code"], "defines": c["role"] == "defines", "display": c["display"]}
+            for c in entry.get(system, [])
+        ]
         for system in ("icd10cm", "snomed")
     }
     return {key: value for key, value in entry.items() if key != "note"} | codes

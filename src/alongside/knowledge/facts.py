@@ -97,12 +97,17 @@ class ConditionEntry:
 
 @dataclass(frozen=True, slots=True)
 class DisclosureItem:
-    """One question of the history. conditions: what a no excludes; yes_means: what a bare yes establishes."""
+    """One question of the history.
+
+    conditions: what a no excludes. yes_means: what a bare yes establishes; without it a yes needs detail. asks_for: drugs and classes
+    that people leave off a list unless asked. asked_of: all, nasal, may-be-pregnant, after-birth or policy.
+    """
 
     question: str
     why: str
     group: str
     conditions: tuple[str, ...] = ()
     yes_means: tuple[str, ...] = ()
+    asks_for: tuple[str, ...] = ()
     asked_of: str = "all"
     sources: tuple[str, ...] = ()

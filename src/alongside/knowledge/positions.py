@@ -54,7 +54,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One clinical question and every position on it. id: also the stem of the finding's id. kind: the effect asked about."""
+    """One clinical question and every position on it.
+
+    id: also the stem of the finding's id. kind: the effect asked about. about: condition ids that every finding is about, for questions
+    that rest on a measurement, an age or the setting and so name none by themselves. file: where the fact lies.
+    """
 
     id: str
     question: str
@@ -62,5 +66,6 @@ class Question:
     kind: str
     positions: tuple[Position, ...]
     last_checked: str
+    about: tuple[str, ...] = ()
     reviewed_by: tuple[str, ...] = ()
     file: str = ""

@@ -42,7 +42,8 @@ class Medication:
     text: what was written, whole. place: where ("line 3", "MedicationRequest/12").
     drug: the name in the drug table (a combination product keeps its own row); ingredients: its parts, lower-case generic names.
     confirmed: False while a misspelling was only guessed and nobody confirmed it.
-    route: by mouth is None; other values are `nasal`, `transdermal`, `parenteral`, `sublingual`, `inhaled`, `topical`, `rectal`, `ophthalmic`.
+    route: None when nothing was said (by mouth, as a rule); else `oral`, `nasal`, `transdermal`, `parenteral`, `sublingual`,
+        `inhaled`, `topical`, `rectal` or `ophthalmic`.
     stopped_on / started_on: exact dates where they are known. days_since_stop_at_least: a lower bound when only that is known
         ("stopped years ago" gives 730), None when nothing is known.
     """

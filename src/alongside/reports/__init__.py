@@ -1,1 +1,1 @@
-"""The assessment as text, JSON and HTML."""
+"""The assessment as people and programs receive it: terminal, JSON, one HTML page, PDF. Only presentation, no judgement."""

@@ -1,1 +1,1 @@
-"""One engine: knowledge × person × treatment → findings with their reasons."""
+"""One engine: knowledge, person and treatment become findings with their reasons."""

@@ -1,0 +1,74 @@
+"""The command `alongside`: each subcommand is imported only when it is called, so that each starts fast."""
+
+import logging
+import secrets
+import sys
+from importlib import import_module
+
+import click
+
+from alongside.errors import UnusableInput
+
+COMMANDS = {
+    "assess": ("alongside.cli.assess", "One patient: medicines, history and treatment in, one assessment out."),
+    "parse": ("alongside.cli.parse", "Free-text medication lines to JSON lines."),
+}
+UNUSABLE, OUR_FAULT = 2, 1
+
+
+class LazyCommands(click.Group):
+    """A group whose commands are loaded by name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command name."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list in --help, without importing any command."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.command(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="alongside")
+def alongside() -> None:
+    """What ketamine or esketamine would do with exactly these medicines in exactly this person.
+
+    No clinician has reviewed the knowledge yet. Decision support for professionals, not a recommendation to anyone.
+    """
+
+
+def main() -> None:
+    """Run the command line. Exit 0: done; 2: unusable request or input, one sentence; 1: our fault, with a reference number."""
+    try:
+        sys.exit(alongside.main(standalone_mode=False))
+    except UnusableInput as problem:
+        _say(str(problem))
+        sys.exit(UNUSABLE)
+    except click.ClickException as problem:
+        _say(f"{problem.format_message()} Try 'alongside --help'.")
+        sys.exit(UNUSABLE)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception:  # noqa: BLE001 - the last line of defence: a person gets a number, the log gets the traceback
+        reference = secrets.token_hex(4)
+        logging.getLogger("alongside").exception("reference %s", reference)
+        _say(f"Something went wrong on our side (reference {reference}); the traceback is in the log. Please report it.")
+        sys.exit(OUR_FAULT)
+
+
+def _say(sentence: str) -> None:
+    click.echo(f"alongside: {sentence}", err=True)

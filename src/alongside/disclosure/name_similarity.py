@@ -1,0 +1,71 @@
+"""Which known name a misspelt one most likely is, or none. `docs/reference/name-matching.md` has the measured error rates."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+MIN_LETTERS = 6
+EDITS_ALLOWED = ((6, 1), (9, 2))  # (from so many letters, so many edits)
+MARGIN_EDITS = 2  # how many more edits any other drug must be away
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A known name close to the one written, with its distance in edits (insert, delete, replace, swap neighbours)."""
+
+    name: str
+    drug: str
+    edits: int
+
+
+class Similarity:
+    """Finds the one drug whose names are close to a written word while every other drug's names are far."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        """names: pairs of (name key, drug)."""
+        self._drug_of = dict(names)
+        self._by_length: defaultdict[int, list[str]] = defaultdict(list)
+        for name in self._drug_of:
+            self._by_length[len(name)].append(name)
+
+    def nearest(self, word: str) -> Near | None:
+        """The name the word was meant to be, or None when no name, or more than one drug, is close."""
+        allowed = edits_allowed(word)
+        if not allowed:
+            return None
+        near = self._within(word, allowed + MARGIN_EDITS)
+        if not near or near[0].edits > allowed:
+            return None
+        best = near[0]
+        if not plausible(word, best):
+            return None
+        rival = next((other for other in near if other.drug != best.drug), None)
+        return None if rival is not None and rival.edits < best.edits + MARGIN_EDITS else best
+
+    def _within(self, word: str, edits: int) -> list[Near]:
+        choices = [name for size in range(len(word) - edits, len(word) + edits + 1) for name in self._by_length.get(size, ())]
+        found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
+        return sorted((Near(name, self._drug_of[name], int(distance)) for name, distance, _ in found), key=lambda near: (near.edits, near.name))
+
+
+def edits_allowed(word: str) -> int:
+    """How many edits a word of this length may be away from a name."""
+    return max((edits for letters, edits in EDITS_ALLOWED if len(word) >= letters), default=0)
+
+
+def plausible(word: str, near: Near) -> bool:
+    """People keep the first sound of a name."""
+    return sound(word)[:1] == sound(near.name)[:1]
+
+
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("ch", "k"), ("qu", "kw"), ("x", "ks"), ("z", "s"), ("c", "k"), ("y", "i"), ("th", "t"))
+
+
+def sound(word: str) -> str:
+    """The word with letters that sound alike written alike."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return word

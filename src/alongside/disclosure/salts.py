@@ -1,0 +1,31 @@
+"""Words that stand beside a medicine's name and change nothing about which medicine it is: salts, release letters, trade words."""
+
+SALTS = frozenset(
+    """hydrochloride hydrochlorid hcl hydrobromide hbr maleate mesylate mesilate tartrate bitartrate succinate succ fumarate sulfate sulphate
+    sodium sod na potassium chl chloride citrate acetate besylate besilate oxalate phosphate lactate gluconate nitrate bromide pamoate embonate
+    decanoate enanthate palmitate propionate valerate furoate tosylate hyclate monohydrate dihydrate trihydrate anhydrous calcium carbonate
+    lauroxil hemihydrate hydrate magnesium benzoate malate dimesylate medoxomil cilexetil saccharate aspartate disoproxil dipropionate
+    gluc glycinate xinafoate meglumine camsylate tromethamine estolate ethylsuccinate stearate axetil etexilate""".split()
+)
+RELEASE = {
+    "xr": "extended-release",
+    "er": "extended-release",
+    "xl": "extended-release",
+    "la": "extended-release",
+    "cd": "extended-release",
+    "oros": "extended-release",
+    "pa": "extended-release",
+    "mr": "modified-release",
+    "sr": "sustained-release",
+    "cr": "controlled-release",
+    "dr": "delayed-release",
+    "ec": "delayed-release",
+    "ir": "immediate-release",
+    "odt": "orally-disintegrating",
+    "mlt": "orally-disintegrating",
+    "zydis": "orally-disintegrating",
+    "soltab": "orally-disintegrating",
+    "solutab": "orally-disintegrating",
+    "retard": "extended-release",
+    "chrono": "extended-release",
+}

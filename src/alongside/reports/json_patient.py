@@ -1,0 +1,91 @@
+"""The person and the medicines as JSON objects of the outside contract."""
+
+from datetime import date
+from typing import Any
+
+from alongside.knowledge.loaded import Knowledge
+from alongside.model.medication import Medication, Report
+from alongside.model.patient import Allergy, Condition, Patient
+from alongside.reports.pregnancy import pregnancy
+
+VITAL_SIGNS = frozenset(
+    {
+        "systolic_mmhg",
+        "diastolic_mmhg",
+        "heart_rate_per_min",
+        "spo2_percent",
+        "respiratory_rate_per_min",
+        "temperature_c",
+        "weight_kg",
+        "height_cm",
+    }
+)
+
+
+def patient_object(patient: Patient) -> dict[str, Any]:
+    """`patient` of the contract. family, procedures and answers are added keys of the same shape as conditions."""
+    values = {one.name: one.value for one in patient.measurements}
+    return {
+        "age_years": patient.age_years,
+        "sex": patient.sex.value,
+        "weight_kg": patient.weight_kg,
+        "pregnancy": pregnancy(patient),
+        "deceased": patient.deceased,
+        "conditions": _conditions(patient.conditions),
+        "allergies": [_allergy(one) for one in patient.allergies],
+        "vitals": {name: value for name, value in values.items() if name in VITAL_SIGNS},
+        "labs": {name: value for name, value in values.items() if name not in VITAL_SIGNS},
+        "family": _conditions(patient.family),
+        "procedures": _conditions(patient.procedures),
+        "answers": {item: answer.value for item, answer in patient.answers.items()},
+    }
+
+
+def medication_object(medication: Medication, knowledge: Knowledge) -> dict[str, Any]:
+    """One entry of `medications`; classes are those of its drug and ingredients together, sorted."""
+    names = {medication.drug, *medication.ingredients}
+    classes = {one for name in names for one in knowledge.classes_of.get(name, ())}
+    return {
+        "text": medication.text,
+        "recognised": True,
+        "matched": medication.matched.value,
+        "read_as": medication.read_as,
+        "confirmed": medication.confirmed,
+        "ingredients": list(medication.ingredients),
+        "rxcui": list(medication.rxcui),
+        "classes": sorted(classes),
+        "status": medication.status.value,
+        "daily_dose_mg": medication.dose.daily_mg,
+        "started_on": _iso(medication.started_on),
+        "stopped_on": _iso(medication.stopped_on),
+        "reported_by": [_report(one) for one in medication.reported_by],
+        "place": medication.place,
+        "drug": medication.drug,
+        "days_since_stop_at_least": medication.days_since_stop_at_least,
+    }
+
+
+def _conditions(conditions: tuple[Condition, ...]) -> list[dict[str, Any]]:
+    return [
+        {"id": one_id, "text": one.text, "place": one.place, "active": one.active}
+        for one in conditions
+        for one_id in one.ids or (None,)
+    ]
+
+
+def _allergy(allergy: Allergy) -> dict[str, Any]:
+    return {
+        "text": allergy.text,
+        "drugs": list(allergy.drugs),
+        "reaction": allergy.reaction,
+        "true_allergy": allergy.true_allergy,
+        "place": allergy.place,
+    }
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {"source": report.source, "as_of": _iso(report.as_of), "status": report.status.value}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

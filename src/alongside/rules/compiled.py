@@ -1,0 +1,114 @@
+"""From clauses to tests: each clause type has one compiler, found in a table. The rules themselves stay data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from alongside.knowledge import clauses
+from alongside.knowledge.clauses import AllOf, AnyOf, Clause, Not, Takes, TreatmentIs, Washout
+from alongside.knowledge.loaded import Knowledge
+from alongside.knowledge.positions import Position, Question
+from alongside.model.treatment import Treatment
+from alongside.model.vocabulary import Axis
+from alongside.rules import history_clauses, medicine_clauses
+from alongside.rules.outcome import FALSE, TRUE, Outcome, all_of, any_of, negated
+from alongside.rules.person import Person
+
+Test = Callable[[Person], Outcome]
+Compiler = Callable[[Any, Knowledge], Test]
+
+
+def planned_session(clause: TreatmentIs, _: Knowledge) -> Test:
+    """The planned session is one the clause names."""
+    return lambda person: TRUE if allows(clause, person.treatment) else FALSE
+
+
+COMPILERS: dict[type, Compiler] = {
+    clauses.Washout: medicine_clauses.washout,
+    clauses.DailyDose: medicine_clauses.daily_dose,
+    clauses.DailyEquivalent: medicine_clauses.daily_equivalent,
+    clauses.TreatmentIs: planned_session,
+    clauses.Age: history_clauses.age,
+    clauses.SexIs: history_clauses.sex,
+    clauses.Has: history_clauses.has,
+    clauses.AllergicTo: history_clauses.allergic_to,
+    clauses.FamilyHistory: history_clauses.family_history,
+    clauses.Procedure: history_clauses.procedure,
+    clauses.Measured: history_clauses.measured,
+    clauses.Unanswered: history_clauses.unanswered,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One position, ready to run. anchors: the person must have to do with one of these drugs, else it cannot hold; None: always run."""
+
+    question: Question
+    position: Position
+    test: Test
+    anchors: frozenset[str] | None
+
+    def fits(self, treatment: Treatment) -> bool:
+        """Whether the position's plain treatment clauses allow this session."""
+        return all(allows(clause, treatment) for clause in self.position.when if isinstance(clause, TreatmentIs))
+
+
+def allows(clause: TreatmentIs, treatment: Treatment) -> bool:
+    """Whether the session is one the clause names, in every field that it gives."""
+    pairs = (
+        (clause.agent, treatment.agent),
+        (clause.route, treatment.route),
+        (clause.region, treatment.region),
+        (clause.setting, treatment.setting),
+        (clause.indication, treatment.indication),
+    )
+    return all(not wanted or planned in wanted for wanted, planned in pairs)
+
+
+def compile_rules(knowledge: Knowledge) -> tuple[Rule, ...]:
+    """Every position of the knowledge as a rule, in the order of the files."""
+    return tuple(
+        compile_position(question, position, knowledge)
+        for question in knowledge.questions
+        for position in question.positions
+    )
+
+
+def compile_position(question: Question, position: Position, knowledge: Knowledge) -> Rule:
+    """One position as a rule."""
+    planned_counts = question.axis is Axis.OTHER_MEDICINES
+    tests = [compile_clause(clause, knowledge, planned_counts=planned_counts) for clause in position.when]
+    return Rule(
+        question=question,
+        position=position,
+        test=lambda person: all_of([test(person) for test in tests]),
+        anchors=_anchors(position, knowledge),
+    )
+
+
+def compile_clause(clause: Clause, knowledge: Knowledge, *, planned_counts: bool = False) -> Test:
+    """One clause as a test of a person."""
+    match clause:
+        case AllOf(clauses=parts):
+            tests = [compile_clause(part, knowledge, planned_counts=planned_counts) for part in parts]
+            return lambda person: all_of([test(person) for test in tests])
+        case AnyOf(clauses=parts):
+            tests = [compile_clause(part, knowledge, planned_counts=planned_counts) for part in parts]
+            return lambda person: any_of([test(person) for test in tests])
+        case Not(clause=part):
+            inner = compile_clause(part, knowledge, planned_counts=planned_counts)
+            return lambda person: negated(inner(person))
+        case Takes():
+            return medicine_clauses.takes(clause, knowledge, planned_counts=planned_counts)
+        case _:
+            return COMPILERS[type(clause)](clause, knowledge)
+
+
+def _anchors(position: Position, knowledge: Knowledge) -> frozenset[str] | None:
+    """The smallest set of drugs of which the person must have one; None when the position asks for no medicine at its top."""
+    needed = [
+        knowledge.members(clause.any_of if isinstance(clause, Takes) else clause.stopped)
+        for clause in position.when
+        if isinstance(clause, Takes | Washout)
+    ]
+    return min(needed, key=len) if needed else None

@@ -1,0 +1,103 @@
+"""The one engine: which positions hold for this person and this session, and which hang on an open question."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from alongside.knowledge.loaded import Knowledge, load
+from alongside.model.disclosure import Disclosure
+from alongside.model.treatment import Treatment
+from alongside.model.vocabulary import Axis
+from alongside.rules.compiled import Rule, compile_rules
+from alongside.rules.outcome import Outcome
+from alongside.rules.person import Person, Presence, lay_out
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """held: positions that are true, with their outcome. open: positions whose truth hangs on the named questions."""
+
+    held: tuple[tuple[Rule, Outcome], ...]
+    open: tuple[tuple[Rule, Outcome], ...]
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """All rules of one knowledge, with an index from drug to the rules that need it."""
+
+    knowledge: Knowledge
+    rules: tuple[Rule, ...]
+    _plans: dict[Treatment, "Plan"] = field(default_factory=dict)
+
+    def judge(self, disclosure: Disclosure, treatment: Treatment) -> Verdicts:
+        """Run every rule that could hold for this person and session."""
+        person = lay_out(disclosure, treatment, self.knowledge)
+        held, still_open = [], []
+        for rule in self._plan(treatment).candidates(person):
+            outcome = rule.test(person)
+            if outcome.truth is None:
+                still_open.append((rule, outcome))
+            elif outcome.truth and _meets_today(rule, outcome, person):
+                held.append((rule, outcome))
+        return Verdicts(held=tuple(held), open=tuple(still_open))
+
+    def fitting(self, treatment: Treatment) -> tuple[Rule, ...]:
+        """The rules whose treatment clauses allow this session."""
+        return self._plan(treatment).fitting
+
+    def _plan(self, treatment: Treatment) -> "Plan":
+        key = _without_time(treatment)
+        plan = self._plans.get(key)
+        if plan is None:
+            plan = self._plans[key] = Plan.of(tuple(rule for rule in self.rules if rule.fits(treatment)))
+        return plan
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rules that fit one kind of session. always: those that need no medicine. by_drug: positions in `fitting`."""
+
+    fitting: tuple[Rule, ...]
+    always: frozenset[int]
+    by_drug: dict[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, fitting: tuple[Rule, ...]) -> "Plan":
+        """Index the rules of one kind of session."""
+        by_drug: dict[str, list[int]] = {}
+        for number, rule in enumerate(fitting):
+            for drug in rule.anchors or ():
+                by_drug.setdefault(drug, []).append(number)
+        return cls(
+            fitting=fitting,
+            always=frozenset(number for number, rule in enumerate(fitting) if rule.anchors is None),
+            by_drug={drug: tuple(numbers) for drug, numbers in by_drug.items()},
+        )
+
+    def candidates(self, person: Person) -> list[Rule]:
+        """Rules that could hold, in file order."""
+        numbers = set(self.always).union(*(self.by_drug.get(drug, ()) for drug in person.taken))
+        return [self.fitting[number] for number in sorted(numbers)]
+
+
+def _without_time(treatment: Treatment) -> Treatment:
+    """The session as the rule index sees it; the clock belongs to the person's layout."""
+    return replace(
+        treatment, at=datetime.min.replace(tzinfo=UTC), dose_mg=None, dose_mg_per_kg=None, over_min=None, defaults=()
+    )
+
+
+def _meets_today(rule: Rule, outcome: Outcome, person: Person) -> bool:
+    """Two of the person's own medicines meet only if at least one is taken now or about to be."""
+    if rule.question.axis is not Axis.OTHER_MEDICINES:
+        return True
+    used = {ground.medication for ground in outcome.grounds if ground.medication is not None}
+    presences = {p for ground in outcome.grounds for m, p in person.taken.get(ground.subject, ()) if m in used}
+    return not used or not presences.isdisjoint({Presence.NOW, Presence.PLANNED})
+
+
+@lru_cache(maxsize=1)
+def rule_set() -> RuleSet:
+    """The rules of the knowledge compiled into the package."""
+    knowledge = load()
+    return RuleSet(knowledge, compile_rules(knowledge))

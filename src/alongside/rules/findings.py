@@ -1,0 +1,105 @@
+"""Positions that hold become findings: one a matter and direction, strongest reason first, contested ones linked."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from alongside.model.finding import Because, Finding, Reason
+from alongside.model.vocabulary import Axis, Verification
+from alongside.rules.compiled import Rule
+from alongside.rules.outcome import Ground, Outcome
+
+Held = tuple[Rule, Outcome]
+AXIS_ORDER = {axis: number for number, axis in enumerate(Axis)}
+
+
+def findings_of(held: Iterable[Held]) -> tuple[Finding, ...]:
+    """Every finding, gravest first. The order of the input changes nothing."""
+    matters: dict[tuple[str, str], list[Held]] = {}
+    for rule, outcome in held:
+        matters.setdefault((rule.question.id, rule.position.direction), []).append((rule, outcome))
+    findings = [_finding(sorted(group, key=_strength)) for group in matters.values()]
+    return tuple(sorted(_contested(_without_repeats(findings)), key=_gravity))
+
+
+def _strength(held: Held) -> tuple[int, bool, int, str]:
+    position = held[0].position
+    recalled = position.verification is Verification.RECALLED
+    return (-position.severity.rank, recalled, position.evidence_level.rank, position.id)
+
+
+def _gravity(finding: Finding) -> tuple[int, int, int, str]:
+    return (-finding.severity.rank, -finding.action.rank, AXIS_ORDER[finding.axis], finding.id)
+
+
+def _finding(group: list[Held]) -> Finding:
+    question, first = group[0][0].question, group[0][0].position
+    gravest = [rule.position for rule, _ in group if rule.position.severity is first.severity]
+    return Finding(
+        id=f"{question.id}.{first.direction}",
+        axis=question.axis,
+        kind=question.kind,
+        severity=first.severity,
+        action=max((position.action for position in gravest), key=lambda action: action.rank),
+        direction=first.direction,
+        about=_about(group),
+        studied=first.studied,
+        evidence_level=first.evidence_level,
+        verification=first.verification,
+        statement=first.statement,
+        mechanism=first.mechanism,
+        because=tuple(
+            dict.fromkeys(_because(ground, rule) for rule, outcome in group for ground in _traced(rule, outcome))
+        ),
+        reasons=tuple(_reason(rule) for rule, _ in group),
+        sources=tuple(dict.fromkeys(source for rule, _ in group for source in rule.position.sources)),
+        file=question.file,
+    )
+
+
+def _about(group: list[Held]) -> tuple[str, ...]:
+    """What the question names, with the medicines; where it names nothing, everything that made it true."""
+    grounds = [ground for _, outcome in group for ground in outcome.grounds]
+    named = set(group[0][0].question.about)
+    return tuple(sorted(named | {g.subject for g in grounds if not named or g.medication is not None}))
+
+
+def _traced(rule: Rule, outcome: Outcome) -> tuple[Ground, ...]:
+    """The grounds; a rule about the session itself traces to the plan."""
+    return outcome.grounds or (Ground(rule.question.id, "the planned session", "treatment", rule.question.id),)
+
+
+def _because(ground: Ground, rule: Rule) -> Because:
+    return Because(input=ground.text, place=ground.place, matched=ground.matched, rule=rule.position.id)
+
+
+def _reason(rule: Rule) -> Reason:
+    position = rule.position
+    return Reason(
+        rule=position.id,
+        statement=position.statement,
+        severity=position.severity,
+        evidence_level=position.evidence_level,
+        studied=position.studied,
+        verification=position.verification,
+        mechanism=position.mechanism,
+        advice=position.advice,
+        limits=position.limits,
+        sources=position.sources,
+    )
+
+
+def _without_repeats(findings: list[Finding]) -> list[Finding]:
+    """A washout says what a pair says, and when: where both hold for the same medicines, only a stopped one can be behind both."""
+    washouts = [set(finding.about) for finding in findings if finding.kind == "washout"]
+    return [
+        f for f in findings if f.kind == "washout" or f.axis is not Axis.OTHER_MEDICINES or set(f.about) not in washouts
+    ]
+
+
+def _contested(findings: list[Finding]) -> list[Finding]:
+    """Link findings on one matter that point different ways."""
+    matter = {finding.id: finding.id.rpartition(".")[0] for finding in findings}
+    return [
+        replace(f, contested_by=tuple(sorted(o.id for o in findings if o.id != f.id and matter[o.id] == matter[f.id])))
+        for f in findings
+    ]

@@ -1,0 +1,164 @@
+"""Clauses about the person: conditions, allergies, relatives, operations, measurements, age, sex, answers."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from alongside.knowledge.clauses import Age, AllergicTo, FamilyHistory, Has, Measured, Procedure, SexIs, Unanswered
+from alongside.knowledge.loaded import Knowledge
+from alongside.model.patient import Condition, Measurement
+from alongside.model.vocabulary import Answer, Sex
+from alongside.rules.outcome import FALSE, TRUE, Ground, Outcome, any_of, unknown
+from alongside.rules.person import Person
+
+Test = Callable[[Person], Outcome]
+
+ALLERGIES, FAMILY, OPERATIONS, AGE, LABORATORY, VITALS = (
+    "dx-allergy",
+    "dx-fam-vasc",
+    "dx-surg",
+    "dx-age",
+    "dx-labs",
+    "dx-vitals",
+)
+VITAL_SIGNS = {"systolic_mmhg", "diastolic_mmhg", "heart_rate_per_min", "spo2_percent", "weight_kg", "height_cm"}
+# A reassuring reading older than this is asked again; a worrying one counts at any age. The interval is ours.
+REASSURES_FOR = timedelta(days=30)
+
+
+def has(clause: Has, knowledge: Knowledge) -> Test:
+    """True when an entry establishes one; false only when every one was answered no; else unknown."""
+
+    def one(person: Person, condition_id: str) -> Outcome:
+        entries = person.had.get(condition_id, ())
+        if entries:
+            recent = [_recent(entry, clause.within_days, person) for entry in entries]
+            fitting = tuple(entry for entry, is_recent in zip(entries, recent, strict=True) if is_recent)
+            if fitting:
+                return Outcome(truth=True, grounds=tuple(_ground(condition_id, entry) for entry in fitting))
+            if None not in recent:
+                return FALSE
+        elif condition_id in person.ruled_out:
+            return FALSE
+        items = knowledge.items_about.get(condition_id, ())
+        return unknown(items[0]) if items else FALSE
+
+    return lambda person: any_of([one(person, condition_id) for condition_id in clause.any_of])
+
+
+def _recent(entry: Condition, within_days: int | None, person: Person) -> bool | None:
+    if within_days is None:
+        return True
+    return None if entry.onset is None else (person.day - entry.onset).days < within_days
+
+
+def _ground(condition_id: str, entry: Condition) -> Ground:
+    return Ground(subject=condition_id, text=entry.text, place=entry.place, matched=condition_id)
+
+
+def allergic_to(clause: AllergicTo, knowledge: Knowledge) -> Test:
+    """True for a true allergy; an untold reaction is unknown; a list of other allergies counts as asked."""
+    wanted = knowledge.members(clause.any_of)
+
+    def test(person: Person) -> Outcome:
+        told = [allergy for allergy in person.patient.allergies if not wanted.isdisjoint(allergy.drugs)]
+        true = [allergy for allergy in told if allergy.true_allergy]
+        if true:
+            subjects = [(drug, allergy) for allergy in true for drug in allergy.drugs if drug in wanted]
+            return Outcome(
+                truth=True, grounds=tuple(Ground(drug, a.text, a.place, f"allergy to {drug}") for drug, a in subjects)
+            )
+        asked = bool(person.patient.allergies) or person.patient.answers.get(ALLERGIES) is Answer.NO
+        if any(allergy.true_allergy is None for allergy in told) or not asked:
+            return unknown(ALLERGIES)
+        return FALSE
+
+    return test
+
+
+def family_history(clause: FamilyHistory, knowledge: Knowledge) -> Test:
+    """True when a relative has one; false when the item was answered no."""
+    return _listed(clause.any_of, knowledge, lambda person: person.patient.family, FAMILY)
+
+
+def procedure(clause: Procedure, knowledge: Knowledge) -> Test:
+    """True when a past operation belongs to one; false when operations were answered no."""
+    return _listed(clause.any_of, knowledge, lambda person: person.patient.procedures, OPERATIONS)
+
+
+def _listed(
+    ids: tuple[str, ...], knowledge: Knowledge, entries_of: Callable[[Person], tuple[Condition, ...]], default_item: str
+) -> Test:
+    items = {one: knowledge.items_about.get(one, (default_item,))[0] for one in ids}
+
+    def test(person: Person) -> Outcome:
+        found = [(one, entry) for entry in entries_of(person) for one in entry.ids if one in items]
+        found += [(one, entry) for one in ids for entry in person.had.get(one, ())]
+        if found:
+            return Outcome(truth=True, grounds=tuple(_ground(one, entry) for one, entry in found))
+        asked_no = {item for item, answer in person.patient.answers.items() if answer is Answer.NO}
+        still_open = [item for one, item in items.items() if item not in asked_no and one not in person.ruled_out]
+        return unknown(*still_open) if still_open else FALSE
+
+    return test
+
+
+def measured(clause: Measured, _: Knowledge) -> Test:
+    """The newest value against the threshold; unknown when it was not measured or reassures from too long ago."""
+    item = VITALS if clause.name in VITAL_SIGNS else LABORATORY
+
+    def test(person: Person) -> Outcome:
+        value = person.patient.measured(clause.name)
+        if value is None:
+            return unknown(item)
+        if _meets(value, clause):
+            return Outcome(
+                truth=True, grounds=(Ground(clause.name, f"{clause.name} {value.value:g}", value.place, clause.name),)
+            )
+        stale = value.at is not None and person.treatment.at - value.at > REASSURES_FOR
+        return unknown(item) if stale else FALSE
+
+    return test
+
+
+def _meets(value: Measurement, clause: Measured) -> bool:
+    return (
+        (clause.above is None or value.value > clause.above)
+        and (clause.at_least is None or value.value >= clause.at_least)
+        and (clause.below is None or value.value < clause.below)
+    )
+
+
+def age(clause: Age, _: Knowledge) -> Test:
+    """The age against the limits; unknown when nobody gave it."""
+
+    def test(person: Person) -> Outcome:
+        years = person.patient.age_years
+        if years is None:
+            return unknown(AGE)
+        old_enough = clause.at_least is None or years >= clause.at_least
+        young_enough = clause.below is None or years < clause.below
+        if not (old_enough and young_enough):
+            return FALSE
+        return Outcome(truth=True, grounds=(Ground("age", f"{years:g} years old", "patient", "age"),))
+
+    return test
+
+
+def sex(clause: SexIs, _: Knowledge) -> Test:
+    """The recorded sex; unknown is unknown."""
+
+    def test(person: Person) -> Outcome:
+        if person.patient.sex is Sex.UNKNOWN:
+            return unknown()
+        return TRUE if person.patient.sex in clause.any_of else FALSE
+
+    return test
+
+
+def unanswered(clause: Unanswered, _: Knowledge) -> Test:
+    """True while nobody has answered the item for certain."""
+
+    def test(person: Person) -> Outcome:
+        return FALSE if person.patient.answers.get(clause.item) in {Answer.YES, Answer.NO} else TRUE
+
+    return test

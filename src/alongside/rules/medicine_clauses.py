@@ -1,0 +1,157 @@
+"""Clauses about medicines: what is taken, how much, and how long ago it was stopped."""
+
+from collections.abc import Callable
+
+from alongside.knowledge.clauses import DailyDose, DailyEquivalent, Takes, Washout
+from alongside.knowledge.loaded import Knowledge
+from alongside.model.medication import Medication
+from alongside.model.vocabulary import Status
+from alongside.rules.outcome import FALSE, Ground, Outcome, unknown
+from alongside.rules.person import Person, Presence, days_since_stop
+
+Test = Callable[[Person], Outcome]
+Hit = tuple[str, Medication, Presence]
+
+# A route that nobody wrote is by mouth or, for a spray, by nose; it is never an injection or a patch.
+UNWRITTEN_ROUTES = {"oral", "nasal"}
+
+
+def ground(drug: str, medication: Medication) -> Ground:
+    """The trace of one medicine: the person's own words and what they were read as."""
+    return Ground(subject=drug, text=medication.text, place=medication.place, matched=drug, medication=medication)
+
+
+def grounds(hits: list[Hit]) -> tuple[Ground, ...]:
+    """Traces of several, named by ingredient: a combination product stands for its parts."""
+    return tuple(
+        ground(part, medication)
+        for drug, medication, _ in hits
+        for part in (medication.ingredients if drug == medication.drug else (drug,))
+    )
+
+
+def stopped_when(drug: str) -> str:
+    """The question that settles an undated stop."""
+    return f"stopped-when:{drug}"
+
+
+def daily_dose_of(drug: str) -> str:
+    """The question that settles an unwritten dose."""
+    return f"dose:{drug}"
+
+
+def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
+    """True for what is taken now or still acts; unknown for a stop that nobody dated."""
+    wanted = sorted(knowledge.members(clause.any_of) - knowledge.members(clause.but_not))
+    counting = {Presence.NOW}
+    if clause.lingering:
+        counting.add(Presence.LINGERING)
+    if planned_counts:
+        counting.add(Presence.PLANNED)
+
+    def test(person: Person) -> Outcome:
+        hits = [hit for hit in person.medicines(wanted) if _given_so(hit[1], clause)]
+        counted = [hit for hit in hits if hit[2] in counting]
+        if len({hit[0] for hit in counted}) >= clause.at_least:
+            return Outcome(truth=True, grounds=grounds(counted))
+        undated = [hit for hit in hits if hit[2] is Presence.STOPPED_UNDATED] if clause.lingering else []
+        if len({hit[0] for hit in (*counted, *undated)}) >= clause.at_least:
+            return unknown(*(stopped_when(hit[0]) for hit in undated))
+        return FALSE
+
+    return test
+
+
+def _given_so(medication: Medication, clause: Takes) -> bool:
+    if (
+        clause.as_needed is not None
+        and (medication.as_needed or medication.status is Status.AS_NEEDED) != clause.as_needed
+    ):
+        return False
+    if not clause.routes:
+        return True
+    if medication.route is None:
+        return not UNWRITTEN_ROUTES.isdisjoint(clause.routes)
+    return medication.route in clause.routes
+
+
+def washout(clause: Washout, knowledge: Knowledge) -> Test:
+    """True when too few days lie between the last dose of the one and the next of the other."""
+    before = sorted(knowledge.members(clause.stopped) - knowledge.members(clause.but_not))
+    after = sorted(knowledge.members(clause.then) - knowledge.members(clause.but_not))
+
+    def test(person: Person) -> Outcome:
+        second = [hit for hit in person.medicines(after) if hit[2] in {Presence.NOW, Presence.PLANNED}]
+        first = [
+            hit for hit in person.medicines(before) if hit[1].status is Status.STOPPED and hit[2] is not Presence.NOW
+        ]
+        undated: list[str] = []
+        inside: list[Hit] = []
+        for hit in first:
+            others = [other for other in second if other[0] != hit[0]]
+            gaps = [_gap_days(hit[1], other[1], person) for other in others]
+            if any(gap is None for gap in gaps):
+                undated.append(stopped_when(hit[0]))
+            close = [other for other, gap in zip(others, gaps, strict=True) if gap is not None and gap < clause.days]
+            inside.extend([hit, *close] if close else [])
+        if inside:
+            return Outcome(truth=True, grounds=tuple(dict.fromkeys(grounds(inside))))
+        return unknown(*undated) if undated else FALSE
+
+    return test
+
+
+def _gap_days(stopped: Medication, then: Medication, person: Person) -> int | None:
+    """Days from the last dose of the one to the session, or to a later planned start of the other."""
+    start = max(then.started_on or person.day, person.day)
+    return days_since_stop(stopped, start)
+
+
+def daily_dose(clause: DailyDose, knowledge: Knowledge) -> Test:
+    """The day's total in milligrams against the limits; an unwritten dose is unknown unless the written ones already decide."""
+    wanted = dict.fromkeys(sorted(knowledge.members(clause.of)), 1.0)
+
+    def test(person: Person) -> Outcome:
+        return _against(person, wanted, clause.above_mg, clause.at_least_mg, clause.below_mg)
+
+    return test
+
+
+def daily_equivalent(clause: DailyEquivalent, knowledge: Knowledge) -> Test:
+    """The same after conversion with an equivalence table; a drug that is not in the table is unknown."""
+    table = knowledge.equivalents[clause.scale]
+    wanted = {drug: table.get(drug) for drug in sorted(knowledge.members(clause.of))}
+
+    def test(person: Person) -> Outcome:
+        return _against(person, wanted, clause.above_mg, None, None)
+
+    return test
+
+
+def _against(
+    person: Person,
+    factors: dict[str, float] | dict[str, float | None],
+    above_mg: float | None,
+    at_least_mg: float | None,
+    below_mg: float | None,
+) -> Outcome:
+    hits = [hit for hit in person.medicines(factors) if hit[2] is Presence.NOW]
+    if not hits:
+        return FALSE
+    total_mg, open_doses = 0.0, []
+    for drug, medication, _ in hits:
+        factor, daily_mg = factors[drug], medication.dose.daily_mg
+        if factor is None or daily_mg is None:
+            open_doses.append(daily_dose_of(drug))
+        else:
+            total_mg += factor * daily_mg
+    met = (
+        (above_mg is None or total_mg > above_mg)
+        and (at_least_mg is None or total_mg >= at_least_mg)
+        and (below_mg is None or (total_mg < below_mg and not open_doses))
+    )
+    if met and (below_mg is None or total_mg > 0):
+        return Outcome(truth=True, grounds=grounds(hits))
+    if below_mg is not None and total_mg >= below_mg:
+        return FALSE
+    return unknown(*open_doses) if open_doses else FALSE

@@ -1,0 +1,68 @@
+"""What a clause says of a person: true, false or unknown, with what it rests on."""
+
+from dataclasses import dataclass
+
+from alongside.model.medication import Medication
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One thing of the person that made a clause true.
+
+    subject: the ingredient or condition id it is about. medication: set when the ground is a medicine.
+    """
+
+    subject: str
+    text: str
+    place: str
+    matched: str
+    medication: Medication | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """truth: None is unknown. grounds: why it is true. needs: ids of the questions whose answers would settle it."""
+
+    truth: bool | None
+    grounds: tuple[Ground, ...] = ()
+    needs: tuple[str, ...] = ()
+
+
+TRUE = Outcome(truth=True)
+FALSE = Outcome(truth=False)
+
+
+def unknown(*needs: str) -> Outcome:
+    """Unknown until these questions are answered."""
+    return Outcome(truth=None, needs=needs)
+
+
+def all_of(outcomes: list[Outcome]) -> Outcome:
+    """Kleene conjunction: one false decides, then one unknown."""
+    open_needs: list[str] = []
+    grounds: list[Ground] = []
+    undecided = False
+    for outcome in outcomes:
+        if outcome.truth is False:
+            return FALSE
+        if outcome.truth is None:
+            undecided = True
+            open_needs.extend(outcome.needs)
+        grounds.extend(outcome.grounds)
+    return Outcome(truth=None if undecided else True, grounds=tuple(grounds), needs=tuple(open_needs))
+
+
+def any_of(outcomes: list[Outcome]) -> Outcome:
+    """Kleene disjunction: the true ones decide together, then the unknown ones."""
+    true = [outcome for outcome in outcomes if outcome.truth]
+    if true:
+        return Outcome(truth=True, grounds=tuple(ground for outcome in true for ground in outcome.grounds))
+    needs = tuple(need for outcome in outcomes if outcome.truth is None for need in outcome.needs)
+    return Outcome(truth=None, needs=needs) if any(o.truth is None for o in outcomes) else FALSE
+
+
+def negated(outcome: Outcome) -> Outcome:
+    """The opposite; unknown stays unknown and rests on the same questions."""
+    if outcome.truth is None:
+        return Outcome(truth=None, needs=outcome.needs)
+    return FALSE if outcome.truth else TRUE

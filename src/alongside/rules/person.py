@@ -1,0 +1,130 @@
+"""One person and one planned session, laid out for the rules: what acts, what was answered, what is open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from alongside.knowledge.loaded import Knowledge
+from alongside.model.disclosure import Disclosure
+from alongside.model.medication import Medication
+from alongside.model.patient import Condition, Patient
+from alongside.model.treatment import Treatment
+from alongside.model.vocabulary import Answer, Status
+
+
+class Presence(StrEnum):
+    """How a medicine stands on the day of the session."""
+
+    NOW = "now"
+    LINGERING = "lingering"
+    GONE = "gone"
+    PLANNED = "planned"
+    STOPPED_UNDATED = "stopped-undated"
+
+
+@dataclass(frozen=True)
+class Person:
+    """The laid-out person. taken: drug name to each medicine that contains it, with how it stands on the day.
+
+    had: condition id to the entries that establish it. prompted: ids only raised by an entry. ruled_out: ids answered no.
+    """
+
+    patient: Patient
+    treatment: Treatment
+    day: date
+    knowledge: Knowledge
+    taken: dict[str, tuple[tuple[Medication, Presence], ...]]
+    had: dict[str, tuple[Condition, ...]]
+    prompted: frozenset[str]
+    ruled_out: frozenset[str]
+
+    def medicines(self, wanted: Iterable[str]) -> list[tuple[str, Medication, Presence]]:
+        """Every (drug, medicine, presence) of these drug names that the person has anything to do with."""
+        return [(drug, medication, presence) for drug in wanted for medication, presence in self.taken.get(drug, ())]
+
+
+def lay_out(disclosure: Disclosure, treatment: Treatment, knowledge: Knowledge) -> Person:
+    """Prepare one person for one session. Identical mentions count once, in a stable order."""
+    patient = disclosure.patient
+    had, prompted = _conditions(patient, knowledge)
+    return Person(
+        patient=patient,
+        treatment=treatment,
+        day=treatment.at.date(),
+        knowledge=knowledge,
+        taken=_taken(disclosure.medications, treatment.at.date(), knowledge),
+        had=had,
+        prompted=frozenset(prompted),
+        ruled_out=frozenset(_ruled_out(patient, knowledge)),
+    )
+
+
+def days_since_stop(medication: Medication, day: date) -> int | None:
+    """Days between the last dose and the day; a known lower bound where only that is known; None when nothing is."""
+    if medication.stopped_on is not None:
+        return (day - medication.stopped_on).days
+    return medication.days_since_stop_at_least
+
+
+def presence(medication: Medication, lingers_days: int, day: date) -> Presence:
+    """How one medicine stands on the day of the session."""
+    if medication.status is Status.PLANNED:
+        started = medication.started_on is not None and medication.started_on <= day
+        return Presence.NOW if started else Presence.PLANNED
+    if medication.status is not Status.STOPPED:
+        ended = medication.stopped_on is not None and medication.stopped_on < day
+        if not ended:
+            return Presence.NOW
+    days = days_since_stop(medication, day)
+    if days is None:
+        return Presence.STOPPED_UNDATED
+    if days < 0:
+        return Presence.NOW
+    return Presence.LINGERING if days < lingers_days else Presence.GONE
+
+
+def _taken(
+    medications: Iterable[Medication], day: date, knowledge: Knowledge
+) -> dict[str, tuple[tuple[Medication, Presence], ...]]:
+    found: dict[str, list[tuple[Medication, Presence]]] = {}
+    for medication in sorted(set(medications), key=lambda m: (m.text, m.place, m.drug)):
+        for drug in dict.fromkeys((*medication.ingredients, medication.drug)):
+            entry = knowledge.drugs.get(drug)
+            lingers_days = entry.lingers_days if entry else 0
+            found.setdefault(drug, []).append((medication, presence(medication, lingers_days, day)))
+    return {drug: tuple(entries) for drug, entries in found.items()}
+
+
+def _conditions(patient: Patient, knowledge: Knowledge) -> tuple[dict[str, tuple[Condition, ...]], set[str]]:
+    had: dict[str, list[Condition]] = {}
+    prompted: set[str] = set()
+    for condition in (*patient.conditions, *_answered_yes(patient, knowledge)):
+        prompted.update(condition.prompts)
+        for condition_id in condition.ids:
+            entry = knowledge.conditions.get(condition_id)
+            over = condition.active is False and entry is not None and entry.state == "current"
+            if not over:
+                had.setdefault(condition_id, []).append(condition)
+    return {condition_id: tuple(entries) for condition_id, entries in had.items()}, prompted
+
+
+def _answered_yes(patient: Patient, knowledge: Knowledge) -> list[Condition]:
+    """A bare yes establishes what the item says it means; an item that means several things needs detail and stays open."""
+    return [
+        Condition(
+            text=f"answered yes: {knowledge.items[item].question}", place=item, ids=knowledge.items[item].yes_means
+        )
+        for item, answer in patient.answers.items()
+        if answer is Answer.YES and item in knowledge.items
+    ]
+
+
+def _ruled_out(patient: Patient, knowledge: Knowledge) -> set[str]:
+    """Conditions that a no excludes. A condition that two items ask about is excluded by either no, unless the other is yes or unsure."""
+    excluded: set[str] = set()
+    doubted: set[str] = set()
+    for item, answer in patient.answers.items():
+        if item in knowledge.items:
+            (excluded if answer is Answer.NO else doubted).update(knowledge.items[item].conditions)
+    return excluded - doubted
