@@ -9,8 +9,6 @@ import click
 from alongside.errors import UnusableInput
 from alongside.model.vocabulary import Agent, Indication, Region, Route, Setting
 
-LARGEST_INPUT_BYTES = 64 * 1024 * 1024
-
 
 def _choice(words: type) -> click.Choice[str]:
     return click.Choice([word.value for word in words])  # type: ignore[attr-defined] # every caller passes a StrEnum
@@ -27,10 +25,14 @@ def _choice(words: type) -> click.Choice[str]:
 @click.option("--setting", type=_choice(Setting), default="clinic", show_default=True)
 @click.option("--indication", type=_choice(Indication), default="trd", show_default=True)
 @click.option("--at", "at_text", metavar="DATE", help="The planned session, ISO 8601; now when left out.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "html", "pdf", "fhir"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "html", "pdf", "fhir"]), default="text", show_default=True
+)
 @click.option("--audience", type=click.Choice(["clinician", "patient"]), default="clinician", show_default=True)
 @click.option("--language", type=click.Choice(["en", "es"]), default="en", show_default=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file instead of the terminal.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file instead of the terminal."
+)
 def assess(  # noqa: PLR0913, PLR0917 - the options of the contract
     inputs: tuple[str, ...],
     agent: str | None,
@@ -53,35 +55,33 @@ def assess(  # noqa: PLR0913, PLR0917 - the options of the contract
     Without --agent and --route, ketamine iv and esketamine nasal are assessed side by side.
     """
     _refuse_what_is_not_built(form, audience, language)
-    from alongside.assessment.assess import assess as judge
-    from alongside.assessment.treatments import planned
-    from alongside.disclosure.sources import read_sources
+    from alongside import api
+    from alongside.cli.rendering import write
 
     now = datetime.now(UTC).astimezone()
-    at = session_time(at_text, now)
-    disclosure = read_sources([(name, read_bytes(name)) for name in inputs], at=at)
-    treatments = planned(
-        at=at,
-        agent=Agent(agent) if agent else None,
-        route=Route(route) if route else None,
+    assessments = api.assess(
+        *[_source(name) for name in inputs],
+        agent=agent,
+        route=route,
         dose_mg=dose_mg,
         dose_mg_per_kg=dose_mg_per_kg,
         over_min=over_min,
-        region=Region(region),
-        setting=Setting(setting),
-        indication=Indication(indication),
-        weight_kg=disclosure.patient.weight_kg,
+        region=region,
+        setting=setting,
+        indication=indication,
+        at=session_time(at_text, now),
+        now=now,
     )
-    from alongside.cli.rendering import write
-
-    write(judge(disclosure, treatments, generated_at=now), form, output)
+    write(assessments, form, output)
 
 
 def _refuse_what_is_not_built(form: str, audience: str, language: str) -> None:
     if form == "fhir":
         raise UnusableInput("--format fhir is not available in this version; use --format json.")
     if audience == "patient" or language != "en":
-        raise UnusableInput("The patient's question sheet and Spanish are not available in this version; leave out --audience and --language.")
+        raise UnusableInput(
+            "The patient's question sheet and Spanish are not available in this version; leave out --audience and --language."
+        )
 
 
 def session_time(text: str | None, now: datetime) -> datetime:
@@ -97,18 +97,6 @@ def session_time(text: str | None, now: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
 
 
-def read_bytes(name: str) -> bytes:
-    """The content of a file, or of standard input for "-". Raises UnusableInput with the reason in plain words."""
-    if name == "-":
-        return sys.stdin.buffer.read(LARGEST_INPUT_BYTES + 1)
-    path = Path(name)
-    try:
-        if path.is_dir():
-            raise UnusableInput(f"{name} is a folder; name the files in it.")
-        if path.stat().st_size > LARGEST_INPUT_BYTES:
-            raise UnusableInput(f"{name} is larger than 64 MiB; one patient's record is smaller. Give one patient at a time.")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UnusableInput(f"There is no file {name}; check the name and the folder.") from None
-    except OSError as problem:
-        raise UnusableInput(f"{name} cannot be read: {problem.strerror or problem}.") from None
+def _source(name: str) -> Path | bytes:
+    """A file to read, or what stands on standard input for "-"."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name)

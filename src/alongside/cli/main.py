@@ -63,10 +63,12 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
-    except Exception:  # noqa: BLE001 - the last line of defence: a person gets a number, the log gets the traceback
+    except Exception:  # the last line of defence: a person gets a number, the log gets the traceback
         reference = secrets.token_hex(4)
         logging.getLogger("alongside").exception("reference %s", reference)
-        _say(f"Something went wrong on our side (reference {reference}); the traceback is in the log. Please report it.")
+        _say(
+            f"Something went wrong on our side (reference {reference}); the traceback is in the log. Please report it."
+        )
         sys.exit(OUR_FAULT)
 
 

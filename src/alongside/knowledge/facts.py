@@ -82,12 +82,16 @@ class CodePattern:
 
 @dataclass(frozen=True, slots=True)
 class ConditionEntry:
-    """A condition, history or situation. state: which clinical status counts (current, past or any)."""
+    """A condition, history or situation. state: which clinical status counts (current, past or any).
+
+    names: what people write for it. prompting_names: what people write that only raises the question of it.
+    """
 
     label: str
     type: str
     state: str = "any"
     names: tuple[str, ...] = ()
+    prompting_names: tuple[str, ...] = ()
     icd10cm: tuple[CodePattern, ...] = ()
     icd10cm_except: tuple[str, ...] = ()
     snomed: tuple[CodePattern, ...] = ()

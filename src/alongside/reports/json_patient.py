@@ -1,5 +1,6 @@
 """The person and the medicines as JSON objects of the outside contract."""
 
+import math
 from datetime import date
 from typing import Any
 
@@ -24,11 +25,11 @@ VITAL_SIGNS = frozenset(
 
 def patient_object(patient: Patient) -> dict[str, Any]:
     """`patient` of the contract. family, procedures and answers are added keys of the same shape as conditions."""
-    values = {one.name: one.value for one in patient.measurements}
+    values = {one.name: _finite(one.value) for one in patient.measurements}
     return {
-        "age_years": patient.age_years,
+        "age_years": _finite(patient.age_years),
         "sex": patient.sex.value,
-        "weight_kg": patient.weight_kg,
+        "weight_kg": _finite(patient.weight_kg),
         "pregnancy": pregnancy(patient),
         "deceased": patient.deceased,
         "conditions": _conditions(patient.conditions),
@@ -55,7 +56,7 @@ def medication_object(medication: Medication, knowledge: Knowledge) -> dict[str,
         "rxcui": list(medication.rxcui),
         "classes": sorted(classes),
         "status": medication.status.value,
-        "daily_dose_mg": medication.dose.daily_mg,
+        "daily_dose_mg": _finite(medication.dose.daily_mg),
         "started_on": _iso(medication.started_on),
         "stopped_on": _iso(medication.stopped_on),
         "reported_by": [_report(one) for one in medication.reported_by],
@@ -89,3 +90,8 @@ def _report(report: Report) -> dict[str, Any]:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _finite(number: float | None) -> float | None:
+    """JSON knows no infinity; a number that is none is unknown."""
+    return number if number is not None and math.isfinite(number) else None

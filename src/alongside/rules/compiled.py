@@ -8,8 +8,9 @@ from alongside.knowledge import clauses
 from alongside.knowledge.clauses import AllOf, AnyOf, Clause, Not, Takes, TreatmentIs, Washout
 from alongside.knowledge.loaded import Knowledge
 from alongside.knowledge.positions import Position, Question
+from alongside.model.finding import Reason
 from alongside.model.treatment import Treatment
-from alongside.model.vocabulary import Axis
+from alongside.model.vocabulary import Axis, Verification
 from alongside.rules import history_clauses, medicine_clauses
 from alongside.rules.outcome import FALSE, TRUE, Outcome, all_of, any_of, negated
 from alongside.rules.person import Person
@@ -41,12 +42,19 @@ COMPILERS: dict[type, Compiler] = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One position, ready to run. anchors: the person must have to do with one of these drugs, else it cannot hold; None: always run."""
+    """One position, ready to run.
+
+    test: everything but the plain treatment clauses, which `fits` answers once for a kind of session.
+    anchors: the person must have to do with one of these drugs, else it cannot hold; None: always run.
+    strength: sorts positions on one matter, the strongest first. reason: what a finding shows of the position.
+    """
 
     question: Question
     position: Position
     test: Test
     anchors: frozenset[str] | None
+    strength: tuple[int, bool, int, str]
+    reason: Reason
 
     def fits(self, treatment: Treatment) -> bool:
         """Whether the position's plain treatment clauses allow this session."""
@@ -77,12 +85,35 @@ def compile_rules(knowledge: Knowledge) -> tuple[Rule, ...]:
 def compile_position(question: Question, position: Position, knowledge: Knowledge) -> Rule:
     """One position as a rule."""
     planned_counts = question.axis is Axis.OTHER_MEDICINES
-    tests = [compile_clause(clause, knowledge, planned_counts=planned_counts) for clause in position.when]
+    clauses_of_person = [clause for clause in position.when if not isinstance(clause, TreatmentIs)]
+    tests = [compile_clause(clause, knowledge, planned_counts=planned_counts) for clause in clauses_of_person]
     return Rule(
         question=question,
         position=position,
-        test=lambda person: all_of([test(person) for test in tests]),
+        test=tests[0] if len(tests) == 1 else lambda person: all_of(test(person) for test in tests),
         anchors=_anchors(position, knowledge),
+        strength=_strength(position),
+        reason=_reason(position),
+    )
+
+
+def _strength(position: Position) -> tuple[int, bool, int, str]:
+    recalled = position.verification is Verification.RECALLED
+    return (-position.severity.rank, recalled, position.evidence_level.rank, position.id)
+
+
+def _reason(position: Position) -> Reason:
+    return Reason(
+        rule=position.id,
+        statement=position.statement,
+        severity=position.severity,
+        evidence_level=position.evidence_level,
+        studied=position.studied,
+        verification=position.verification,
+        mechanism=position.mechanism,
+        advice=position.advice,
+        limits=position.limits,
+        sources=position.sources,
     )
 
 
@@ -91,7 +122,7 @@ def compile_clause(clause: Clause, knowledge: Knowledge, *, planned_counts: bool
     match clause:
         case AllOf(clauses=parts):
             tests = [compile_clause(part, knowledge, planned_counts=planned_counts) for part in parts]
-            return lambda person: all_of([test(person) for test in tests])
+            return lambda person: all_of(test(person) for test in tests)
         case AnyOf(clauses=parts):
             tests = [compile_clause(part, knowledge, planned_counts=planned_counts) for part in parts]
             return lambda person: any_of([test(person) for test in tests])

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from alongside.model.finding import Because, Finding, Reason
-from alongside.model.vocabulary import Axis, Verification
+from alongside.model.finding import Because, Finding
+from alongside.model.vocabulary import Axis
 from alongside.rules.compiled import Rule
 from alongside.rules.outcome import Ground, Outcome
 
@@ -17,14 +17,8 @@ def findings_of(held: Iterable[Held]) -> tuple[Finding, ...]:
     matters: dict[tuple[str, str], list[Held]] = {}
     for rule, outcome in held:
         matters.setdefault((rule.question.id, rule.position.direction), []).append((rule, outcome))
-    findings = [_finding(sorted(group, key=_strength)) for group in matters.values()]
+    findings = [_finding(sorted(group, key=lambda held: held[0].strength)) for group in matters.values()]
     return tuple(sorted(_contested(_without_repeats(findings)), key=_gravity))
-
-
-def _strength(held: Held) -> tuple[int, bool, int, str]:
-    position = held[0].position
-    recalled = position.verification is Verification.RECALLED
-    return (-position.severity.rank, recalled, position.evidence_level.rank, position.id)
 
 
 def _gravity(finding: Finding) -> tuple[int, int, int, str]:
@@ -50,7 +44,7 @@ def _finding(group: list[Held]) -> Finding:
         because=tuple(
             dict.fromkeys(_because(ground, rule) for rule, outcome in group for ground in _traced(rule, outcome))
         ),
-        reasons=tuple(_reason(rule) for rule, _ in group),
+        reasons=tuple(rule.reason for rule, _ in group),
         sources=tuple(dict.fromkeys(source for rule, _ in group for source in rule.position.sources)),
         file=question.file,
     )
@@ -72,22 +66,6 @@ def _because(ground: Ground, rule: Rule) -> Because:
     return Because(input=ground.text, place=ground.place, matched=ground.matched, rule=rule.position.id)
 
 
-def _reason(rule: Rule) -> Reason:
-    position = rule.position
-    return Reason(
-        rule=position.id,
-        statement=position.statement,
-        severity=position.severity,
-        evidence_level=position.evidence_level,
-        studied=position.studied,
-        verification=position.verification,
-        mechanism=position.mechanism,
-        advice=position.advice,
-        limits=position.limits,
-        sources=position.sources,
-    )
-
-
 def _without_repeats(findings: list[Finding]) -> list[Finding]:
     """A washout says what a pair says, and when: where both hold for the same medicines, only a stopped one can be behind both."""
     washouts = [set(finding.about) for finding in findings if finding.kind == "washout"]
@@ -98,8 +76,10 @@ def _without_repeats(findings: list[Finding]) -> list[Finding]:
 
 def _contested(findings: list[Finding]) -> list[Finding]:
     """Link findings on one matter that point different ways."""
-    matter = {finding.id: finding.id.rpartition(".")[0] for finding in findings}
+    matters: dict[str, list[str]] = {}
+    for finding in findings:
+        matters.setdefault(finding.id.rpartition(".")[0], []).append(finding.id)
+    others = {one: tuple(sorted(set(ids) - {one})) for ids in matters.values() if len(ids) > 1 for one in ids}
     return [
-        replace(f, contested_by=tuple(sorted(o.id for o in findings if o.id != f.id and matter[o.id] == matter[f.id])))
-        for f in findings
+        replace(finding, contested_by=others[finding.id]) if finding.id in others else finding for finding in findings
     ]

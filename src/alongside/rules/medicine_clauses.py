@@ -42,7 +42,7 @@ def daily_dose_of(drug: str) -> str:
 
 def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
     """True for what is taken now or still acts; unknown for a stop that nobody dated."""
-    wanted = sorted(knowledge.members(clause.any_of) - knowledge.members(clause.but_not))
+    wanted = knowledge.members(clause.any_of) - knowledge.members(clause.but_not)
     counting = {Presence.NOW}
     if clause.lingering:
         counting.add(Presence.LINGERING)
@@ -50,6 +50,8 @@ def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
         counting.add(Presence.PLANNED)
 
     def test(person: Person) -> Outcome:
+        if wanted.isdisjoint(person.taken):
+            return FALSE
         hits = [hit for hit in person.medicines(wanted) if _given_so(hit[1], clause)]
         counted = [hit for hit in hits if hit[2] in counting]
         if len({hit[0] for hit in counted}) >= clause.at_least:
@@ -77,8 +79,8 @@ def _given_so(medication: Medication, clause: Takes) -> bool:
 
 def washout(clause: Washout, knowledge: Knowledge) -> Test:
     """True when too few days lie between the last dose of the one and the next of the other."""
-    before = sorted(knowledge.members(clause.stopped) - knowledge.members(clause.but_not))
-    after = sorted(knowledge.members(clause.then) - knowledge.members(clause.but_not))
+    before = knowledge.members(clause.stopped) - knowledge.members(clause.but_not)
+    after = knowledge.members(clause.then) - knowledge.members(clause.but_not)
 
     def test(person: Person) -> Outcome:
         second = [hit for hit in person.medicines(after) if hit[2] in {Presence.NOW, Presence.PLANNED}]
@@ -109,7 +111,7 @@ def _gap_days(stopped: Medication, then: Medication, person: Person) -> int | No
 
 def daily_dose(clause: DailyDose, knowledge: Knowledge) -> Test:
     """The day's total in milligrams against the limits; an unwritten dose is unknown unless the written ones already decide."""
-    wanted = dict.fromkeys(sorted(knowledge.members(clause.of)), 1.0)
+    wanted = dict.fromkeys(knowledge.members(clause.of), 1.0)
 
     def test(person: Person) -> Outcome:
         return _against(person, wanted, clause.above_mg, clause.at_least_mg, clause.below_mg)
@@ -120,7 +122,7 @@ def daily_dose(clause: DailyDose, knowledge: Knowledge) -> Test:
 def daily_equivalent(clause: DailyEquivalent, knowledge: Knowledge) -> Test:
     """The same after conversion with an equivalence table; a drug that is not in the table is unknown."""
     table = knowledge.equivalents[clause.scale]
-    wanted = {drug: table.get(drug) for drug in sorted(knowledge.members(clause.of))}
+    wanted = {drug: table.get(drug) for drug in knowledge.members(clause.of)}
 
     def test(person: Person) -> Outcome:
         return _against(person, wanted, clause.above_mg, None, None)

@@ -1,5 +1,6 @@
 """What a clause says of a person: true, false or unknown, with what it rests on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alongside.model.medication import Medication
@@ -37,8 +38,8 @@ def unknown(*needs: str) -> Outcome:
     return Outcome(truth=None, needs=needs)
 
 
-def all_of(outcomes: list[Outcome]) -> Outcome:
-    """Kleene conjunction: one false decides, then one unknown."""
+def all_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """Kleene conjunction: the first false decides and the rest is not looked at; then one unknown."""
     open_needs: list[str] = []
     grounds: list[Ground] = []
     undecided = False
@@ -47,8 +48,8 @@ def all_of(outcomes: list[Outcome]) -> Outcome:
             return FALSE
         if outcome.truth is None:
             undecided = True
-            open_needs.extend(outcome.needs)
-        grounds.extend(outcome.grounds)
+            open_needs += outcome.needs
+        grounds += outcome.grounds
     return Outcome(truth=None if undecided else True, grounds=tuple(grounds), needs=tuple(open_needs))
 
 

@@ -1,6 +1,6 @@
 """One person and one planned session, laid out for the rules: what acts, what was answered, what is open."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -39,9 +39,14 @@ class Person:
     prompted: frozenset[str]
     ruled_out: frozenset[str]
 
-    def medicines(self, wanted: Iterable[str]) -> list[tuple[str, Medication, Presence]]:
+    def medicines(self, wanted: Container[str]) -> list[tuple[str, Medication, Presence]]:
         """Every (drug, medicine, presence) of these drug names that the person has anything to do with."""
-        return [(drug, medication, presence) for drug in wanted for medication, presence in self.taken.get(drug, ())]
+        return [
+            (drug, medication, presence)
+            for drug, entries in self.taken.items()
+            if drug in wanted
+            for medication, presence in entries
+        ]
 
 
 def lay_out(disclosure: Disclosure, treatment: Treatment, knowledge: Knowledge) -> Person:

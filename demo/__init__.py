@@ -1,0 +1,1 @@
+"""The shipped demonstration: three made-up people, answered in the terminal and as pages."""

@@ -1,0 +1,124 @@
+"""What has been read of one person so far, while an input is still being read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from alongside.disclosure.condition_text import ConditionReading
+from alongside.disclosure.medication_identity import Identity
+from alongside.disclosure.origin import Origin
+from alongside.disclosure.person_text import PersonWords
+from alongside.errors import UnusableInput
+from alongside.model.disclosure import Disclosure, Unread
+from alongside.model.medication import Medication, Report
+from alongside.model.patient import Allergy, Condition, Measurement, Patient
+from alongside.model.vocabulary import Answer, Sex
+
+# No person takes more; above this the input is a pharmacy's list or a whole ward, and an answer would be about nobody.
+MOST_MEDICINES = 400
+_CAUTION = {Answer.NO: 0, Answer.UNSURE: 1, Answer.YES: 2}
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Lists that fill up during reading; `disclosure` closes them."""
+
+    origin: Origin
+    age_years: float | None = None
+    sex: Sex = Sex.UNKNOWN
+    deceased: bool = False
+    medications: list[Medication] = field(default_factory=list)
+    unrecognised: list[Unread] = field(default_factory=list)
+    not_read: list[Unread] = field(default_factory=list)
+    set_aside: list[Unread] = field(default_factory=list)
+    conditions: list[Condition] = field(default_factory=list)
+    family: list[Condition] = field(default_factory=list)
+    procedures: list[Condition] = field(default_factory=list)
+    allergies: list[Allergy] = field(default_factory=list)
+    measurements: list[Measurement] = field(default_factory=list)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    says_no_medicines: bool = False
+
+    def add_medications(self, medications: Iterable[Medication], report: str, *, as_of: date | None = None) -> None:
+        """Add medicines with who reported them. report: the input's name and the place in it."""
+        self.medications += [
+            replace(one, reported_by=(Report(source=report, as_of=as_of, status=one.status),)) for one in medications
+        ]
+
+    def add_identity(self, identity: Identity) -> None:
+        """Add all of an entry but its medicines, whose status and dose the reader of the entry settles first."""
+        self.unrecognised += identity.unrecognised
+        self.set_aside += identity.set_aside
+        self.allergies += identity.allergies
+        for item, answer in identity.answers.items():
+            self.answer(item, answer)
+        self.says_no_medicines |= identity.says_no_medicines
+
+    def add_conditions(self, reading: ConditionReading) -> None:
+        """Add the person's and the relatives' entry of a text."""
+        if reading.own is not None:
+            self.conditions.append(reading.own)
+        if reading.family is not None:
+            self.family.append(reading.family)
+
+    def add_person(self, words: PersonWords) -> None:
+        """Add what plain words say of the person; what is already known stays."""
+        self.age_years = words.age_years if self.age_years is None else self.age_years
+        self.sex = words.sex if self.sex is Sex.UNKNOWN else self.sex
+        self.measurements += words.measurements
+        for item, answer in words.answers.items():
+            self.answer(item, answer)
+
+    def answer(self, item: str, answer: Answer) -> None:
+        """Record an answer; of two, the more cautious stays."""
+        self.answers[item] = more_cautious(self.answers.get(item), answer)
+
+    def disclosure(self) -> Disclosure:
+        """All that was gathered. Raises UnusableInput above MOST_MEDICINES medicines."""
+        refuse_too_many(len(self.medications) + len(self.unrecognised), self.origin.source)
+        measurements = newest(self.measurements)
+        weight = next((one.value for one in measurements if one.name == "weight_kg"), None)
+        patient = Patient(
+            age_years=self.age_years,
+            sex=self.sex,
+            weight_kg=weight,
+            deceased=self.deceased,
+            conditions=tuple(self.conditions),
+            allergies=tuple(self.allergies),
+            family=tuple(self.family),
+            procedures=tuple(self.procedures),
+            measurements=measurements,
+            answers=self.answers,
+        )
+        return Disclosure(
+            patient=patient,
+            medications=tuple(self.medications),
+            unrecognised=tuple(self.unrecognised),
+            not_read=tuple(self.not_read),
+            set_aside=tuple(self.set_aside),
+            says_no_medicines=self.says_no_medicines,
+            sources=(self.origin.source,),
+        )
+
+
+def refuse_too_many(count: int, source: str) -> None:
+    """Raise UnusableInput when an input holds more medicines than one person can take."""
+    if count > MOST_MEDICINES:
+        raise UnusableInput(
+            f"{source} holds {count} medicines and at most {MOST_MEDICINES} are read for one person: give the list of one person."
+        )
+
+
+def more_cautious(first: Answer | None, second: Answer) -> Answer:
+    """Yes before unsure before no."""
+    return second if first is None else max(first, second, key=_CAUTION.__getitem__)
+
+
+def newest(measurements: Sequence[Measurement]) -> tuple[Measurement, ...]:
+    """The newest measurement of each name; one without a date gives way to one with a date, the later entry wins a tie."""
+    kept: dict[str, Measurement] = {}
+    for one in measurements:
+        known = kept.get(one.name)
+        if known is None or known.at is None or (one.at is not None and one.at >= known.at):
+            kept[one.name] = one
+    return tuple(kept.values())

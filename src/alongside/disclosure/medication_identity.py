@@ -1,0 +1,89 @@
+"""Which medicine an entry of a record or form means, from its RxNorm codes and its words; disagreement is shown, never settled quietly."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from alongside.disclosure.medication_text import LineReading, read_line
+from alongside.disclosure.origin import Origin
+from alongside.knowledge.facts import Drug
+from alongside.knowledge.loaded import load
+from alongside.model.disclosure import Unread
+from alongside.model.medication import Medication
+from alongside.model.patient import Allergy
+from alongside.model.vocabulary import Answer, Match
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What one entry names. unrecognised: its text, whole, when nothing of it could be resolved. left_over: other words."""
+
+    medications: tuple[Medication, ...] = ()
+    unrecognised: tuple[Unread, ...] = ()
+    set_aside: tuple[Unread, ...] = ()
+    allergies: tuple[Allergy, ...] = ()
+    answers: dict[str, Answer] = field(default_factory=dict)
+    says_no_medicines: bool = False
+    left_over: str = ""
+
+
+@lru_cache(maxsize=1)
+def drugs_by_rxcui() -> dict[str, Drug]:
+    """RxNorm concept to the row of the drug table."""
+    return {code: drug for drug in load().drugs.values() for code in drug.rxcui}
+
+
+def identify(texts: Sequence[str], rxcuis: Iterable[str], *, place: str, origin: Origin) -> Identity:
+    """Resolve one entry. texts: its wordings, best first. rxcuis: its RxNorm codes.
+
+    A code in the drug table wins. When the words name another medicine, both are kept and neither is confirmed.
+    """
+    coded = list({drug.name: drug for code in rxcuis if (drug := drugs_by_rxcui().get(code))}.values())
+    readings = [read_line(text, place=place, today=origin.today) for text in dict.fromkeys(texts) if text.strip()]
+    best = next((reading for reading in readings if reading.medications), readings[0] if readings else None)
+    if not coded:
+        return _of_words(best, place) if best else Identity()
+    text = best.text if best else f"RxNorm {' '.join(rxcuis)}"
+    medications = _agreed(coded, best.medications if best else (), text, place)
+    return Identity(medications, allergies=best.allergies if best else ())
+
+
+def _of_words(reading: LineReading, place: str) -> Identity:
+    """The reader's own answer; words that belong to no medicine count as unrecognised when nothing else was found."""
+    nothing = not (reading.medications or reading.unrecognised or reading.set_aside or reading.allergies)
+    if nothing and not reading.answers and not reading.says_no_medicines:
+        return Identity(unrecognised=(Unread(reading.text, place, "no medicine of this name is known here"),))
+    return Identity(
+        medications=reading.medications,
+        unrecognised=reading.unrecognised,
+        set_aside=reading.set_aside,
+        allergies=reading.allergies,
+        answers=dict(reading.answers),
+        says_no_medicines=reading.says_no_medicines,
+        left_over=reading.left_over,
+    )
+
+
+def _agreed(coded: list[Drug], worded: tuple[Medication, ...], text: str, place: str) -> tuple[Medication, ...]:
+    of_code = [_by_code(drug, worded, text, place) for drug in coded]
+    in_codes = {part for medication in of_code for part in medication.ingredients}
+    in_words = {part for medication in worded for part in medication.ingredients}
+    if not in_words or in_words <= in_codes:
+        return tuple(of_code)
+    if in_codes < in_words:
+        # a code for one part of a combination, and words for all of it: the words say more
+        return tuple(replace(medication, confirmed=True, read_as=None) for medication in worded)
+    doubtful = [replace(medication, confirmed=False, read_as=medication.drug) for medication in of_code]
+    also = [replace(one, confirmed=False, read_as=one.drug) for one in worded if not set(one.ingredients) <= in_codes]
+    return (*doubtful, *also)
+
+
+def _by_code(drug: Drug, worded: tuple[Medication, ...], text: str, place: str) -> Medication:
+    ingredients = drug.components or (drug.name,)
+    known = load().drugs
+    rxcui = tuple(known[part].rxcui[0] for part in ingredients if part in known and known[part].rxcui)
+    same = next((one for one in worded if one.drug == drug.name or set(one.ingredients) <= set(ingredients)), None)
+    pattern = same or Medication(text=text, place=place, drug=drug.name, ingredients=ingredients)
+    return replace(
+        pattern, drug=drug.name, ingredients=ingredients, rxcui=rxcui, matched=Match.CODE, read_as=None, confirmed=True
+    )

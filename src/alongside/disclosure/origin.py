@@ -1,0 +1,31 @@
+"""Where an entry came from, and as of when it is read."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One input while it is read. source: its name. at: the moment it is read for. several: other inputs are read with it."""
+
+    source: str
+    at: datetime
+    several: bool = False
+
+    @property
+    def today(self) -> date:
+        """The day of that moment."""
+        return self.at.date()
+
+    @property
+    def moment(self) -> datetime:
+        """That moment with a time zone, so that it can be compared with those of a record."""
+        return self.at if self.at.tzinfo else self.at.replace(tzinfo=UTC)
+
+    def place(self, within: str) -> str:
+        """A place inside the input; the input's own name goes before it when there are several."""
+        return f"{self.source}: {within}" if self.several else within
+
+    def report(self, within: str) -> str:
+        """The place with the input's name, for the record of who said what."""
+        return f"{self.source}: {within}"

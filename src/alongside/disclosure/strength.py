@@ -1,0 +1,135 @@
+"""How strong one unit of a medicine is and how many units are taken each time."""
+
+import re
+from dataclasses import dataclass
+
+from alongside.disclosure.blanking import USED, blank, take
+from alongside.disclosure.counting import DIGITS, NUMBER, number
+
+# written unit to (unit in the model, milligrams in one); no milligrams: not a mass
+UNITS: dict[str, tuple[str, float | None]] = {
+    **dict.fromkeys(("mg", "mgs", "milligram", "milligrams", "miligrams", "miligram", "mgm"), ("mg", 1.0)),
+    **dict.fromkeys(("mcg", "mcgs", "ug", "microgram", "micrograms", "mikrogramm"), ("mcg", 0.001)),
+    **dict.fromkeys(("g", "gm", "gms", "gram", "grams", "grm"), ("g", 1000.0)),
+    **dict.fromkeys(("iu", "i.u.", "i.u"), ("IU", None)),
+    **dict.fromkeys(("unit", "units", "u", "ku"), ("units", None)),
+    **dict.fromkeys(("ml", "mls", "cc", "milliliter", "millilitre"), ("mL", None)),
+    **dict.fromkeys(("meq",), ("mEq", None)),
+    **dict.fromkeys(("mmol", "mm"), ("mmol", None)),
+    **dict.fromkeys(("%",), ("%", None)),
+    **dict.fromkeys(("oz",), ("oz", None)),
+}  # fmt: skip
+_UNIT = r"(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")(?![a-z])"
+_AMOUNT = rf"(?<![\w.,/#])(?:{DIGITS})"
+_PER_TIME = r"(?:\s*(?:/|per)\s*(?P<hours>\d+(?:\.\d+)?)?\s*(?P<time>h(?:ou)?rs?|h|day|d)(?![a-z]))"
+_VOLUME = rf"(?:\s*(?:/|per)\s*(?P<volume>{DIGITS})?\s*(?:ml|mls|cc|l|gm?|actuat|actuation|puff|dose|spray)(?![a-z]))"
+_RATE = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>mg|mcg|ug)\b{_PER_TIME}")
+_CONCENTRATION = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>{_UNIT})(?:{_VOLUME})(?:\s*-\s*{DIGITS}\s*ml\b)?")
+_SEVERAL = re.compile(
+    rf"(?P<first>(?<![\w.,/#])\d*\.?\d+)\s*(?P<unit1>{_UNIT})?\s*(?P<others>(?:[/-]\s*(?:\d*\.?\d+)\s*(?:{_UNIT})?)+)(?![\w/])"
+)
+_RANGE = re.compile(rf"(?P<low>{_AMOUNT})\s*(?:{_UNIT})?\s*(?:-|to|or|up\s+to)\s*(?P<high>{DIGITS})\s*(?P<unit>{_UNIT})?(?![\w/])")
+_SINGLE = re.compile(rf"(?P<amount>{_AMOUNT})\s*-?\s*(?P<unit>{_UNIT})")
+_BARE = re.compile(rf"(?P<amount>{_AMOUNT})(?![\w/%#]|\s*(?:x|times)\b)")
+UNIT_WORDS = (
+    r"tab(?:let)?s?|tabs|caps?(?:ule)?s?|pills?|puffs?|sprays?|drops?|gtts?|patch(?:es)?|lozenges?|troches?|gumm(?:y|ies)|sachets?|packets?|supp(?:ositor(?:y|ies))?s?"
+    r"|scoops?|shots?|glass(?:es)?|cans?|bottles?|drinks?|beers?|cups?|pints?|units|joints?|bowls?|edibles?|pieces?|packs?|pks?|tsps?|teaspoons?|tbsps?|tablespoons?"
+    r"|injections?|ampoules?|amps?|vials?|films?|strips?|inhalations?|hits?|lines?|bumps?|cigarettes?|cigs?|caplets?|softgels?|gelcaps?|syringes?|implants?"
+)
+_QUANTITY = re.compile(
+    rf"(?<![\w.,/#])(?P<count>(?:\d+\s*(?:-|and)\s*)?1/2|{NUMBER}(?:\s*(?:-|to|or)\s*(?P<upper>\d+))?)\s*(?:of\s+)?(?:a\s+|an\s+)?(?P<word>{UNIT_WORDS})(?![a-z])"
+)
+_TAKE_COUNT = re.compile(rf"\b(?:take|takes|taking|use)\s+(?P<count>{NUMBER})(?![\w.,/%]|\s*(?:{_UNIT}|x\b|times\b))")
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """amount: per unit, upper end of a range, whose lower end is `low`; amounts: of a combination, in the order written.
+
+    unit: as in UNITS, "mcg/h" and the like for patches, None when none was written. mg_each: milligrams in one of the unit.
+    """
+
+    amount: float | None = None
+    low: float | None = None
+    amounts: tuple[float, ...] = ()
+    unit: str | None = None
+    mg_each: float | None = None
+    hours: float | None = None
+
+
+def read_quantity(rest: str) -> tuple[float | None, str | None, str]:
+    """Units taken each time, the word for the unit, and the segment without the count; the word itself stays for the form reader."""
+    match = _QUANTITY.search(rest) or _TAKE_COUNT.search(rest)
+    if match is None:
+        return None, None, rest
+    word = match["word"] if "word" in match.re.groupindex else None
+    count = (match["upper"] if "upper" in match.re.groupindex else None) or match["count"]
+    end = match.start("word") if word else match.end()
+    return _count(count), word, blank(rest, match.start(), end)
+
+
+def _count(text: str) -> float:
+    whole, _, half = text.replace(" and ", "-").partition("-")
+    return number(whole) + 0.5 if half.strip() == "1/2" else number(text)
+
+
+def read_strength(rest: str) -> tuple[Strength, str]:
+    """The strength in a segment, with its unit where one is written, and the segment without it."""
+    for reader in (_rate, _concentration, _several, _range, _single, _bare):
+        strength, after = reader(rest)
+        if strength is not None:
+            return strength, after
+    return Strength(), rest
+
+
+def _rate(rest: str) -> tuple[Strength | None, str]:
+    """A patch: so much an hour. A daily total ("900 mg/day") is left to the others."""
+    match, after = take(_RATE, rest)
+    if match is None or (match["time"][0] == "d" and match["hours"] is None and "patch" not in rest):
+        return None, rest
+    hours = float(match["hours"] or (24 if match["time"][0] == "d" else 1))
+    unit, mg_each = UNITS[match["unit"]]
+    label = f"{unit}/h" if hours == 1 else f"{unit}/{hours:g}h"
+    return Strength(number(match["amount"]), unit=label, mg_each=mg_each, hours=hours or None), after
+
+
+def _concentration(rest: str) -> tuple[Strength | None, str]:
+    match, after = take(_CONCENTRATION, rest)
+    if match is None:
+        return None, rest
+    unit, mg_each = UNITS[match["unit"]]
+    return Strength(number(match["amount"]), unit=unit, mg_each=mg_each), after
+
+
+def _several(rest: str) -> tuple[Strength | None, str]:
+    match, after = take(_SEVERAL, rest)
+    if match is None or "/" not in match["others"]:
+        return None, rest
+    amounts = tuple(float(amount) for amount in re.findall(r"\d*\.?\d+", match["first"] + match["others"]))
+    written = re.findall(_UNIT, match[0])
+    unit, mg_each = UNITS[written[-1]] if written else (None, None)
+    return Strength(amounts=amounts, unit=unit, mg_each=mg_each), after
+
+
+def _range(rest: str) -> tuple[Strength | None, str]:
+    match, after = take(_RANGE, rest)
+    if match is None:
+        return None, rest
+    unit, mg_each = UNITS[match["unit"]] if match["unit"] else (None, None)
+    return Strength(number(match["high"]), low=number(match["low"]), unit=unit, mg_each=mg_each), after
+
+
+def _single(rest: str) -> tuple[Strength | None, str]:
+    match, after = take(_SINGLE, rest)
+    if match is None:
+        return None, rest
+    unit, mg_each = UNITS[match["unit"]]
+    return Strength(number(match["amount"]), unit=unit, mg_each=mg_each), after
+
+
+def _bare(rest: str) -> tuple[Strength | None, str]:
+    match, after = take(_BARE, rest)
+    return (Strength(number(match["amount"])), after) if match else (None, rest)
+
+
+__all__ = ["USED", "Strength", "read_quantity", "read_strength"]

@@ -1,0 +1,90 @@
+"""The person in words: what was read apart from the medicines, each with its place."""
+
+from dataclasses import dataclass
+
+from alongside.knowledge.loaded import Knowledge
+from alongside.model.disclosure import Disclosure
+from alongside.model.patient import Allergy, Condition, Patient
+from alongside.reports.pregnancy import pregnancy
+from alongside.reports.wording import ANSWER, SEX
+
+_UNITS = {
+    "mmhg": "mmHg",
+    "per_min": "per minute",
+    "percent": "%",
+    "kg": "kg",
+    "cm": "cm",
+    "units_per_l": "units/L",
+    "ms": "ms",
+}
+
+_PREGNANCY = {
+    "yes": "pregnant",
+    "no": "not pregnant",
+    "unsure": "unsure about pregnancy",
+    "unknown": "pregnancy not known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One thing read of the person. group: its heading. read: what it was taken for, empty when the text says it all."""
+
+    group: str
+    written: str
+    place: str = ""
+    read: str = ""
+
+
+def person_sentence(patient: Patient) -> str:
+    """Age, sex, weight and pregnancy in one line; what is not known is named."""
+    age = "age not known" if patient.age_years is None else f"{patient.age_years:g} years"
+    weight = "weight not known" if patient.weight_kg is None else f"{patient.weight_kg:g} kg"
+    return ", ".join((age, SEX[patient.sex], weight, _PREGNANCY[pregnancy(patient)]))
+
+
+def person_lines(disclosure: Disclosure, knowledge: Knowledge) -> tuple[PersonLine, ...]:
+    """Conditions, procedures, family, allergies, measurements and answers."""
+    patient = disclosure.patient
+    return (
+        *(_condition("Conditions and history", one, knowledge) for one in patient.conditions),
+        *(_condition("Operations and procedures", one, knowledge) for one in patient.procedures),
+        *(_condition("Family", one, knowledge) for one in patient.family),
+        *(_allergy(one) for one in patient.allergies),
+        *(PersonLine("Measurements", measured_words(one.name, one.value), one.place) for one in patient.measurements),
+        *(_answer(item, ANSWER[answer], knowledge) for item, answer in patient.answers.items()),
+    )
+
+
+def condition_label(condition_id: str, knowledge: Knowledge) -> str:
+    """The condition's name for people; an id the knowledge does not hold (a medicine, say) stays as it is."""
+    entry = knowledge.conditions.get(condition_id)
+    return entry.label if entry else condition_id
+
+
+def measured_words(name: str, value: float) -> str:
+    """Name, value and unit, as "systolic 128 mmHg"."""
+    for ending, unit in _UNITS.items():
+        if name.endswith(f"_{ending}"):
+            return f"{name.removesuffix(f'_{ending}').replace('_', ' ')} {value:g} {unit}"
+    return f"{name.replace('_', ' ')} {value:g}"
+
+
+def _condition(group: str, condition: Condition, knowledge: Knowledge) -> PersonLine:
+    labels = "; ".join(condition_label(one, knowledge) for one in condition.ids)
+    asks = "; ".join(condition_label(one, knowledge) for one in condition.prompts)
+    state = " (resolved or in remission)" if condition.active is False else ""
+    read = labels or (f"raises the question of: {asks}" if asks else "kept as written; no rule refers to it")
+    return PersonLine(group, condition.text, condition.place, f"{read}{state}")
+
+
+def _allergy(allergy: Allergy) -> PersonLine:
+    reaction = allergy.reaction or "reaction not told"
+    kind = {True: "allergy", False: "intolerance", None: "allergy or intolerance, not known which"}
+    drugs = f"{', '.join(allergy.drugs)}: " if allergy.drugs else ""
+    return PersonLine("Allergies", allergy.text, allergy.place, f"{drugs}{kind[allergy.true_allergy]}, {reaction}")
+
+
+def _answer(item: str, answer: str, knowledge: Knowledge) -> PersonLine:
+    entry = knowledge.items.get(item)
+    return PersonLine("Answers", entry.question if entry else item, read=answer)

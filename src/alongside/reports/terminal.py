@@ -1,0 +1,124 @@
+"""The assessment as text for a terminal or a pipe: 80 columns, complete without colour, nothing of the input obeyed."""
+
+import io
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from alongside.knowledge.loaded import Knowledge
+from alongside.model.assessment import Assessments
+from alongside.reports import terminal_findings, terminal_unknowns
+from alongside.reports.answers import Answer, answers
+from alongside.reports.medicine_words import MedicineLine, medicine_lines
+from alongside.reports.person_words import PersonLine, person_lines, person_sentence
+from alongside.reports.plan_words import plan_sections
+from alongside.reports.review import review_sentence
+from alongside.reports.terminal_lines import Line, heading, line
+from alongside.reports.treatment_words import treatment_labels
+from alongside.reports.wording import SEVERITY
+
+DEFAULT_WIDTH_COLUMNS = 80
+
+_LIMITS = (
+    "It supports a health professional's decision and does not make it.",
+    "Nothing here asks anybody to change how they take a medicine.",
+    "What is not mentioned is not thereby harmless.",
+    "To contest a finding, open the file it names in the knowledge folder.",
+)
+
+
+def render_text(assessments: Assessments, knowledge: Knowledge, *, width: int | None, colour: bool) -> str:
+    """The whole report. width: columns, 80 when None. colour: adds styles; every word stands without them."""
+    console = Console(
+        file=io.StringIO(),
+        width=width or DEFAULT_WIDTH_COLUMNS,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    with console.capture() as captured:
+        for one in report_lines(assessments, knowledge):
+            console.print(Padding(Text(one.text, style=one.style), (0, 0, 0, one.indent)), soft_wrap=False)
+    return "\n".join(row.rstrip() for row in captured.get().splitlines()) + "\n"
+
+
+def report_lines(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
+    """Every line of the report in reading order, before it is wrapped."""
+    labels = treatment_labels(assessments)
+    return [
+        *_read(assessments, knowledge),
+        *_answers(assessments, knowledge),
+        *terminal_unknowns.unknown_lines(assessments, labels),
+        *terminal_findings.finding_lines(assessments, knowledge, labels),
+        *terminal_findings.axes_lines(assessments, labels),
+        *_plan(assessments, labels),
+        *_limits(assessments, knowledge),
+    ]
+
+
+def _read(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
+    disclosure = assessments.disclosure
+    lines = [*heading("What was read"), line(f"{person_sentence(disclosure.patient)}.")]
+    if disclosure.patient.deceased:
+        lines.append(line("The record says that this person has died.", style="bold"))
+    for medicine in medicine_lines(disclosure):
+        lines += _medicine(medicine)
+    if not disclosure.medications:
+        said = "The person says that they take no medicines."
+        lines.append(line(said if disclosure.says_no_medicines else "No medicine was read, and nobody said there are none."))
+    return lines + [_person(one) for one in person_lines(disclosure, knowledge)]
+
+
+def _medicine(medicine: MedicineLine) -> list[Line]:
+    read = medicine.confirm.upper() if medicine.confirm else f"read as {medicine.read}"
+    first = line(f'"{medicine.written}" ({medicine.place}): {read}', indent=2, style="bold" if medicine.confirm else "")
+    return [first, line("; ".join(medicine.notes), indent=6)]
+
+
+def _person(one: PersonLine) -> Line:
+    place = f" ({one.place})" if one.place else ""
+    read = f": {one.read}" if one.read else ""
+    return line(f"{one.group}: {one.written}{place}{read}", indent=2)
+
+
+def _answers(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
+    lines = heading("The answer")
+    for one in answers(assessments):
+        lines += _answer(one, knowledge)
+    return lines
+
+
+def _answer(answer: Answer, knowledge: Knowledge) -> list[Line]:
+    lines = [
+        line(f"{answer.label}: {answer.words.title.upper()}", style="bold"),
+        line(answer.words.meaning, indent=2),
+    ]
+    for finding in answer.deciding:
+        title = terminal_findings.finding_title(finding, knowledge)
+        lines.append(line(f"- {SEVERITY[finding.severity].upper()}: {title}", indent=2))
+    if answer.further:
+        lines.append(line(f"- and {answer.further} more below", indent=2))
+    if answer.open:
+        lines.append(line(answer.open, indent=2))
+    return [*lines, line("; ".join(answer.treatment), indent=2, style="dim")]
+
+
+def _plan(assessments: Assessments, labels: tuple[str, ...]) -> list[Line]:
+    lines: list[Line] = []
+    for title, held_lines in plan_sections(assessments):
+        lines.append(line(title, style="bold"))
+        for held in held_lines:
+            scope = terminal_findings.scope(held.treatments, labels, always=False)
+            lines.append(line(f"- {held.item.text} ({held.item.owner}){scope}", indent=2))
+    return [*heading("Session plan, for everybody on this treatment"), *lines] if lines else []
+
+
+def _limits(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
+    version = f"Knowledge {assessments.knowledge_version}; made {assessments.generated_at:%Y-%m-%d %H:%M %Z}."
+    sentences = (review_sentence(knowledge), *_LIMITS, version)
+    return [*heading("What this is not"), *(line(sentence) for sentence in sentences)]

@@ -1,0 +1,135 @@
+"""The findings and the three axes, for the terminal."""
+
+from alongside.knowledge.loaded import Knowledge
+from alongside.model.assessment import Assessments
+from alongside.model.finding import Finding
+from alongside.model.vocabulary import Direction, Verification
+from alongside.reports.axes import AXES, CellState, axes_rows
+from alongside.reports.cited import finding_sources
+from alongside.reports.entries import Group, entries, finding_title
+from alongside.reports.held_for import Held
+from alongside.reports.review import reviewed_files
+from alongside.reports.terminal_lines import Line, heading, line
+from alongside.reports.wording import (
+    AXIS,
+    DISPUTED,
+    EVIDENCE,
+    NO_EFFECT_FOUND,
+    NOBODY_STUDIED,
+    NOT_REVIEWED,
+    SEEN,
+    SEVERITY,
+    UNVERIFIED,
+    VERIFICATION,
+    action_words,
+)
+
+MARKS: dict[CellState, str] = {
+    CellState.CONTRAINDICATED: "[X]",
+    CellState.MAJOR: "[!!]",
+    CellState.MODERATE: "[!]",
+    CellState.MINOR: "[-]",
+    CellState.INFO: "[.]",
+    CellState.NO_EFFECT: "[=]",
+    CellState.NOT_STUDIED: "[?]",
+    CellState.NOTHING: "[ ]",
+    CellState.NOT_RECOGNISED: "[??]",
+}
+
+_STYLES = {"contraindicated": "bold red", "major": "bold red", "moderate": "bold yellow"}
+
+
+def scope(treatments: tuple[int, ...], labels: tuple[str, ...], *, always: bool = True) -> str:
+    """For which treatments something holds; empty with one treatment. always: also said when it holds for all of them."""
+    if len(labels) == 1 or (not always and len(treatments) == len(labels)):
+        return ""
+    names = "all treatments" if len(treatments) == len(labels) else "; ".join(labels[number] for number in treatments)
+    return f" <{names}>"
+
+
+def finding_lines(assessments: Assessments, knowledge: Knowledge, labels: tuple[str, ...]) -> list[Line]:
+    """Weighty findings in full, gravest first; the rest a line each."""
+    found = entries(assessments)
+    lines = heading("Findings, gravest first")
+    if not found.weighty:
+        lines.append(line("Nothing on record weighs more than minor for what was read."))
+    for held in found.weighty:
+        lines += _group(held, knowledge, labels)
+    if found.folded:
+        lines.append(line("Minor or for information:", style="bold"))
+    for held in found.folded:
+        lines += [line(f"- {_short(one, knowledge)}{scope(held.treatments, labels)}", indent=2) for one in held.item]
+    return lines
+
+
+def axes_lines(assessments: Assessments, labels: tuple[str, ...]) -> list[Line]:
+    """Each medicine with its three axes; a cell is never left out."""
+    lines = heading("Each medicine on three axes")
+    for row in axes_rows(assessments):
+        lines.append(line(f"{row.name} ({row.place})", style="bold"))
+        lines += [
+            line(f"{MARKS[held.item.state]} {held.item.words}{scope(held.treatments, labels, always=False)}", indent=2)
+            for held in row.also
+        ]
+        for axis, cell in zip(AXES, row.cells, strict=True):
+            lines.append(line(f"{AXIS[axis]}:", indent=2))
+            lines += [
+                line(f"{MARKS[held.item.state]} {held.item.words}{scope(held.treatments, labels, always=False)}", indent=4)
+                for held in cell
+            ]
+    return lines
+
+
+def _group(held: Held[Group], knowledge: Knowledge, labels: tuple[str, ...]) -> list[Line]:
+    lines: list[Line] = []
+    if len(held.item) > 1:
+        lines.append(line(f"{DISPUTED.upper()}: {len(held.item)} positions follow", style="bold"))
+    for finding in held.item:
+        lines += _finding(finding, knowledge, scope(held.treatments, labels))
+    return lines
+
+
+def _finding(finding: Finding, knowledge: Knowledge, holds_for: str) -> list[Line]:
+    grade = f"{MARKS[CellState(finding.severity.value)]} {SEVERITY[finding.severity].upper()}"
+    marks = "".join(f" [{mark}]" for mark in _marks(finding, knowledge))
+    lines = [
+        line(f"{grade}, {action_words(finding.action, finding.axis)}", style=_STYLES.get(finding.severity.value, "")),
+        line(f"{finding_title(finding, knowledge)}{holds_for}", indent=2, style="bold"),
+        line(finding.statement, indent=2),
+    ]
+    if marks:
+        lines.append(line(marks.strip(), indent=2))
+    lines += [line(f"For the prescriber: {one.advice}", indent=2) for one in finding.reasons[:1] if one.advice]
+    return [*lines, *_why(finding, knowledge), Line("")]
+
+
+def _marks(finding: Finding, knowledge: Knowledge) -> list[str]:
+    marks = (
+        (not finding.studied, NOBODY_STUDIED),
+        (finding.studied and finding.direction is Direction.NONE, NO_EFFECT_FOUND),
+        (finding.verification is Verification.RECALLED, UNVERIFIED),
+        (finding.file not in reviewed_files(knowledge), NOT_REVIEWED),
+    )
+    return [words for holds, words in marks if holds]
+
+
+def _why(finding: Finding, knowledge: Knowledge) -> list[Line]:
+    lines = [line(f'because "{one.input}" ({one.place}) was read as {one.matched}', indent=4) for one in finding.because]
+    for reason in finding.reasons:
+        more = "" if reason.statement == finding.statement else f" {reason.statement}"
+        limits = f" Limits: {reason.limits}" if reason.limits else ""
+        basis = f"{EVIDENCE[reason.evidence_level]}, {VERIFICATION[reason.verification]}"
+        lines.append(line(f"{reason.rule}: {basis}.{more}{limits}", indent=4))
+    lines += [_source(one, knowledge) for one in finding_sources(finding)]
+    return [*lines, line(f"file {finding.file}, finding {finding.id}", indent=4, style="dim")]
+
+
+def _source(source_id: str, knowledge: Knowledge) -> Line:
+    source = knowledge.sources[source_id]
+    parts = (source.citation, source.place, f"doi {source.doi}" if source.doi else None, SEEN[source.seen])
+    return line(f"source: {'; '.join(part for part in parts if part)}", indent=4, style="dim")
+
+
+def _short(finding: Finding, knowledge: Knowledge) -> str:
+    marks = "".join(f" [{mark}]" for mark in _marks(finding, knowledge) if mark != NOT_REVIEWED)
+    return f"{SEVERITY[finding.severity]}: {finding_title(finding, knowledge)}. {finding.statement}{marks}"

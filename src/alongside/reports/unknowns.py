@@ -1,0 +1,58 @@
+"""What is not known, gravest first: the part of the answer that must be read before the findings."""
+
+from dataclasses import dataclass
+
+from alongside.model.assessment import Assessments, Missing
+from alongside.model.disclosure import Unread
+from alongside.reports.held_for import Held, held_for
+from alongside.reports.medicine_words import MedicineLine, medicine_lines, not_recognised
+
+SHOWN_FIRST = 6  # as many open questions as a tired reader takes in; the rest stay one step away
+
+
+@dataclass(frozen=True, slots=True)
+class Unknowns:
+    """unrecognised: not one of our names. to_confirm: guesses at a spelling. first, further: open questions, gravest first."""
+
+    unrecognised: tuple[Unread, ...]
+    to_confirm: tuple[MedicineLine, ...]
+    first: tuple[Held[Missing], ...]
+    further: tuple[Held[Missing], ...]
+    failed: tuple[Held[str], ...]
+    not_read: tuple[Unread, ...]
+    set_aside: tuple[Unread, ...]
+
+    @property
+    def anything(self) -> bool:
+        """True when something stands open that could change an answer."""
+        return bool(self.unrecognised or self.to_confirm or self.first or self.failed or self.not_read)
+
+
+def unknowns(assessments: Assessments) -> Unknowns:
+    """Gathered over all treatments; each thing once."""
+    disclosure = assessments.disclosure
+    coverages = [one.coverage for one in assessments.assessments]
+    missing = _each_question_once(held_for([one.missing for one in coverages]))
+    return Unknowns(
+        unrecognised=not_recognised(disclosure, tuple(text for one in coverages for text in one.unrecognised)),
+        to_confirm=tuple(one for one in medicine_lines(disclosure) if one.confirm),
+        first=tuple(missing[:SHOWN_FIRST]),
+        further=tuple(missing[SHOWN_FIRST:]),
+        failed=held_for([one.failed for one in coverages]),
+        not_read=disclosure.not_read,
+        set_aside=disclosure.set_aside,
+    )
+
+
+def _each_question_once(missing: tuple[Held[Missing], ...]) -> list[Held[Missing]]:
+    """A question whose answer weighs differently for two treatments is asked once, at its gravest."""
+    found: dict[str, Held[Missing]] = {}
+    for held in sorted(missing, key=_gravest_first):
+        known = found.get(held.item.id)
+        both = tuple(sorted({*known.treatments, *held.treatments})) if known else held.treatments
+        found[held.item.id] = Held(known.item if known else held.item, both)
+    return list(found.values())
+
+
+def _gravest_first(missing: Held[Missing]) -> int:
+    return -missing.item.could_change_to.rank
