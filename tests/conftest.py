@@ -1,8 +1,19 @@
 """What every test may ask for."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# `make endurance` asks for many more examples than a push can wait for.
+settings.register_profile(
+    "project",
+    max_examples=int(os.environ.get("ALONGSIDE_EXAMPLES", "60")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("project")
 
 PROJECT = Path(__file__).parents[1]
 

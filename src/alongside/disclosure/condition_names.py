@@ -11,7 +11,12 @@ from alongside.knowledge.loaded import Knowledge, load
 # Phrases that hold the name of a condition and mean something else.
 OTHER_MEANINGS = (
     "heat stroke", "sun stroke", "stroke prevention", "bipolar hemiarthroplasty", "pregnancy test", "ectopic pregnancy",
-    "pregnancy loss", "anxiety about pregnancy", "sickle cell trait", "mole pregnancy", "molar pregnancy",
+    "pregnancy loss",
+    "termination of pregnancy",
+    "pregnancy termination",
+    "pregnancy prevention",
+    "prevention of pregnancy",
+    "planned parenthood", "anxiety about pregnancy", "sickle cell trait", "mole pregnancy", "molar pregnancy",
 )  # fmt: skip
 
 

@@ -13,7 +13,9 @@ from alongside.knowledge.loaded import Knowledge
 from alongside.model.patient import Condition
 
 _SENTENCE_END = re.compile(r"[;\n]|\.(?=\s|$)|\bbut\b|\bhowever\b|\bexcept\b", re.IGNORECASE)
-_TAG = re.compile(r"\((?:disorder|finding|situation|procedure|regime/therapy|morphologic abnormality|person|event)\)\s*$")
+_TAG = re.compile(
+    r"\((?:disorder|finding|situation|procedure|regime/therapy|morphologic abnormality|person|event)\)\s*$"
+)
 _NO_LONGER = r"\bno longer\b|\bnot (?:well |fully |yet |properly |adequately |sufficiently )?(?:controlled|treated)\b"
 _NEGATED = re.compile(r"\b(?:no|not|never|without|denies|denied|denying|neither|nor|negative for|absence of|free of)\b")
 _NEGATED_AFTER = re.compile(r"(?:no|none|never|denied|denies|negative|absent|excluded|ruled out|refuted)")
@@ -58,7 +60,9 @@ class _Heard(NamedTuple):
     past: bool
 
 
-def read_condition_text(text: str, *, place: str, today: date, knowledge: Knowledge, names: ConditionNames) -> ConditionReading:
+def read_condition_text(
+    text: str, *, place: str, today: date, knowledge: Knowledge, names: ConditionNames
+) -> ConditionReading:
     """Every condition of one text, as one entry for the person and one for relatives. Unknown words give an entry without ids."""
     heard: list[_Heard] = []
     rest: list[str] = []
@@ -79,7 +83,9 @@ def read_condition_text(text: str, *, place: str, today: date, knowledge: Knowle
     )
 
 
-def established(ids: tuple[str, ...], *, active: bool | None, past: bool, knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def established(
+    ids: tuple[str, ...], *, active: bool | None, past: bool, knowledge: Knowledge
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Ids that hold, and ids that only raise a question, once it is known whether the illness is over.
 
     What counts only while it lasts falls away when it is over, and is a question when it is merely said to be past.

@@ -57,3 +57,6 @@ def read_form(rest: str) -> tuple[str | None, str | None, str]:
                 routes.append(route)
     _, rest = take_all(_BY_MOUTH, rest)
     return forms[0] if forms else None, routes[0] if routes else None, rest
+
+
+PATTERNS = (*(pattern for pattern, _, _ in _FORMS), _BY_MOUTH)

@@ -36,6 +36,4 @@ def as_family_history(relative: Condition) -> Condition:
     """A relative's entry with the histories it establishes or raises for the person next to the illness itself."""
     ids = set(relative.ids) | {MEANS_FOR_PERSON[one] for one in relative.ids if one in MEANS_FOR_PERSON}
     asked = {ASKS_OF_PERSON[one] for one in relative.ids if one in ASKS_OF_PERSON}
-    return replace(
-        relative, ids=tuple(sorted(ids)), prompts=tuple(sorted((set(relative.prompts) | asked) - ids))
-    )
+    return replace(relative, ids=tuple(sorted(ids)), prompts=tuple(sorted((set(relative.prompts) | asked) - ids)))

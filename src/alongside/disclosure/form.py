@@ -28,7 +28,14 @@ from alongside.model.patient import Measurement
 from alongside.model.vocabulary import Answer, Sex
 
 _PATIENT_KEYS = ("age_years", "birth_date", "sex", "weight_kg", "pregnant", "deceased")
-_SEXES = {"female": Sex.FEMALE, "f": Sex.FEMALE, "male": Sex.MALE, "m": Sex.MALE, "other": Sex.OTHER, "unknown": Sex.UNKNOWN}
+_SEXES = {
+    "female": Sex.FEMALE,
+    "f": Sex.FEMALE,
+    "male": Sex.MALE,
+    "m": Sex.MALE,
+    "other": Sex.OTHER,
+    "unknown": Sex.UNKNOWN,
+}
 _OLDEST_YEARS = 130
 _PREGNANCY_ITEM = "dx-preg"
 _ALL = "all"
@@ -182,7 +189,9 @@ def yes_no_items() -> tuple[str, ...]:
     return tuple(
         item_id
         for item_id, item in load().items.items()
-        if item.yes_means or (item.group not in _OPEN_GROUPS and item_id not in _OPEN_ITEMS) or (item.conditions and item.group != "measures")
+        if item.yes_means
+        or (item.group not in _OPEN_GROUPS and item_id not in _OPEN_ITEMS)
+        or (item.conditions and item.group != "measures")
     )
 
 

@@ -13,7 +13,16 @@ from alongside.knowledge.loaded import load
 from alongside.model.patient import Allergy, Condition
 
 _KEYS = ("text", "icd10cm", "snomed", "onset", "status")
-_ACTIVE = {"active": True, "current": True, "recurrence": True, "relapse": True, "resolved": False, "remission": False, "inactive": False, "past": None}
+_ACTIVE = {
+    "active": True,
+    "current": True,
+    "recurrence": True,
+    "relapse": True,
+    "resolved": False,
+    "remission": False,
+    "inactive": False,
+    "past": None,
+}
 
 
 def read_condition(entry: object, place: str, origin: Origin) -> ConditionReading:
@@ -21,7 +30,9 @@ def read_condition(entry: object, place: str, origin: Origin) -> ConditionReadin
     if not isinstance(entry, dict):
         return _of_text(as_text(entry, place), place, origin)
     check_keys(entry, _KEYS, place)
-    codes = tuple((system, as_text(entry[system], f"{place}, {system}")) for system in (ICD10CM, SNOMED) if entry.get(system))
+    codes = tuple(
+        (system, as_text(entry[system], f"{place}, {system}")) for system in (ICD10CM, SNOMED) if entry.get(system)
+    )
     text = as_text(entry["text"], f"{place}, text") if entry.get("text") else " ".join(code for _, code in codes)
     if not text:
         refuse(place, "the entry has neither a text nor a code", "say which illness is meant")
@@ -49,9 +60,13 @@ def _with_fields(
     onset = own.onset
     if entry.get("onset") is not None:
         onset = min(as_date(entry["onset"], f"{place}, onset").latest, origin.today)
-    certain, asked = established(tuple({*ids, *own.ids}), active=active, past=entry.get("status") == "past", knowledge=load())
+    certain, asked = established(
+        tuple({*ids, *own.ids}), active=active, past=entry.get("status") == "past", knowledge=load()
+    )
     asks = {*prompts, *own.prompts, *asked} - set(certain)
-    return replace(own, ids=tuple(sorted(certain)), prompts=tuple(sorted(asks)), active=active, onset=onset, codes=codes)
+    return replace(
+        own, ids=tuple(sorted(certain)), prompts=tuple(sorted(asks)), active=active, onset=onset, codes=codes
+    )
 
 
 def read_family(entry: object, place: str, origin: Origin) -> Condition:

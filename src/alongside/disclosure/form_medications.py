@@ -53,7 +53,9 @@ def _settled(medication: Medication, fields: dict[str, object], report: str, ori
         word = as_text(fields["status"], f"{report}, status").casefold().replace("_", "-")
         if word not in list(Status):
             refuse(f"{report}, status", f'"{word}" is not known', nearest(word, list(Status)))
-        medication = replace(medication, status=Status(word), as_needed=medication.as_needed or word == Status.AS_NEEDED)
+        medication = replace(
+            medication, status=Status(word), as_needed=medication.as_needed or word == Status.AS_NEEDED
+        )
     start = fields.get("start_on") if fields.get("start_on") is not None else fields.get("started_on")
     if start is not None:
         medication = with_start(medication, as_date(start, f"{report}, start_on"), today=origin.today)

@@ -64,7 +64,8 @@ def _patient(patients: Sequence[Patient]) -> Patient:
         deceased=any(one.deceased for one in patients),
         conditions=_conditions(one for patient in patients for one in patient.conditions),
         allergies=_once(
-            (one for patient in patients for one in patient.allergies), lambda one: (one.text, one.drugs, one.true_allergy)
+            (one for patient in patients for one in patient.allergies),
+            lambda one: (one.text, one.drugs, one.true_allergy),
         ),
         family=_conditions(one for patient in patients for one in patient.family),
         procedures=_conditions(one for patient in patients for one in patient.procedures),

@@ -49,7 +49,8 @@ class NameIndex:
         for ambiguous in self._ambiguous:
             del self._exact[ambiguous]
         self.longest = max((len(name.split()) for name in self._exact), default=1)
-        self._similar = Similarity((name, match.drug) for name, match in self._exact.items() if match.confirmed)
+        self._similar = Similarity((name, match.drug) for name, match in self._exact.items() if match.confirmed and name.isalpha())
+        self._combinations = {frozenset(drug.components): drug.name for drug in knowledge.drugs.values() if drug.components}
         self._fuzzy = lru_cache(maxsize=20_000)(self._read_fuzzily)
 
     def _add(self, match: NameMatch) -> None:
@@ -59,6 +60,10 @@ class NameIndex:
             self._exact[name] = match
         elif known.drug != match.drug and known.matched == match.matched:
             self._ambiguous.add(name)
+
+    def combination(self, components: frozenset[str]) -> str | None:
+        """The row of the product with exactly these components."""
+        return self._combinations.get(components)
 
     def exact(self, name_key: str) -> NameMatch | None:
         """The match of a name in the form of `tokens.key`, letter for letter."""

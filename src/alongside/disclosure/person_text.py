@@ -15,7 +15,9 @@ _NUMBER = r"(\d{1,3}(?:\.\d{1,2})?)"
 _PAIR = r"(\d{2,3})\s*(?:/|\bover\b)\s*(\d{2,3})\b(?:\s*mm\s*hg)?"
 _PRESSURE = re.compile(rf"\b(?:bp|b/p|blood pressure)\b[\s:=is]*{_PAIR}(?![/\d])", _FLAGS)
 _PRESSURE_ALONE = re.compile(rf"^\s*{_PAIR}\s*$", _FLAGS)
-_HEART_RATE = re.compile(r"\b(?:hr|heart rate|pulse)\b[\s:=is]*(\d{2,3})\b(?:\s*(?:bpm|/min|beats (?:a|per) minute))?", _FLAGS)
+_HEART_RATE = re.compile(
+    r"\b(?:hr|heart rate|pulse)\b[\s:=is]*(\d{2,3})\b(?:\s*(?:bpm|/min|beats (?:a|per) minute))?", _FLAGS
+)
 _SPO2 = re.compile(r"\b(?:spo2|o2 sats?|sats|oxygen saturation)\b[\s:=is]*(\d{2,3})\b\s*%?", _FLAGS)
 _MASS = rf"{_NUMBER}\s*(kgs?|kilos?|kilograms?|lbs?|pounds?|stone|st)\b(?![/\w])"
 _WEIGHT = re.compile(rf"\b(?:weight|weighs?|wt)\b[\s:=is]*{_MASS}", _FLAGS)
@@ -24,7 +26,10 @@ _HEIGHT = re.compile(rf"\b(?:height|ht)\b[\s:=is]*{_NUMBER}\s*(cm|m|inches|in)\b
 _AGE = re.compile(r"\baged?\b[\s:=is]*(\d{1,3})\b(?:\s*(?:years?(?:\s+old)?|yrs?|y/?o)\b)?", _FLAGS)
 _AGE_AFTER = re.compile(r"\b(\d{1,3})[\s-]*(?:years?[\s-]*old|yrs?[\s-]*old|y\.?/?o\b\.?)", _FLAGS)
 _AGE_SEX = re.compile(r"^\s*(\d{2})\s*([mf])\b", _FLAGS)
-_SEX = re.compile(r"\b(?:sex|gender)\s*[:=]\s*(female|male|f|m)\b|\b(female|male)\b|(?<=old )(woman|man)\b|^\s*(woman|man)\s*$", _FLAGS)
+_SEX = re.compile(
+    r"\b(?:sex|gender)\s*[:=]\s*(female|male|f|m)\b|\b(female|male)\b|(?<=old )(woman|man)\b|^\s*(woman|man)\s*$",
+    _FLAGS,
+)
 _NOT_SEXED = re.compile(r"\b(?:trans|transgender|nonbinary|non-binary|intersex|mtf|ftm)\b", _FLAGS)
 _SEXES = {"female": Sex.FEMALE, "f": Sex.FEMALE, "woman": Sex.FEMALE, "male": Sex.MALE, "m": Sex.MALE, "man": Sex.MALE}
 _OLDEST_YEARS = 125
@@ -86,9 +91,13 @@ def _take(words: PersonWords, pattern: re.Pattern[str], use: Callable[[re.Match[
         words.rest = f"{words.rest[: match.start()]} {words.rest[match.end() :]}"
 
 
-def _measure(words: PersonWords, names: tuple[tuple[str, str], ...], place: str, origin: Origin) -> Callable[[re.Match[str]], bool]:
+def _measure(
+    words: PersonWords, names: tuple[tuple[str, str], ...], place: str, origin: Origin
+) -> Callable[[re.Match[str]], bool]:
     def use(match: re.Match[str]) -> bool:
-        values = [converted(name, float(match[1 + index]), unit or match[2]) for index, (name, unit) in enumerate(names)]
+        values = [
+            converted(name, float(match[1 + index]), unit or match[2]) for index, (name, unit) in enumerate(names)
+        ]
         found = [
             Measurement(name=name, value=value, place=place, at=origin.moment)
             for (name, _), value in zip(names, values, strict=True)

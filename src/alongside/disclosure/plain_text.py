@@ -72,7 +72,5 @@ def _conditions(text: str, place: str, origin: Origin) -> ConditionReading:
 def _content(words: tuple[str, ...]) -> list[str]:
     """The words that could name something."""
     return [
-        word
-        for word in words
-        if len(word) >= _SHORTEST_CONTENT_WORD and word.isalpha() and word not in _SMALL_WORDS
+        word for word in words if len(word) >= _SHORTEST_CONTENT_WORD and word.isalpha() and word not in _SMALL_WORDS
     ]

@@ -11,14 +11,25 @@ from alongside.disclosure.counting import NUMBER, number
 class Sig:
     """times_per_day: doses a day; None when not said or when the days are uneven or more than a week apart.
 
-    stated: some schedule was written, even one that has no number of doses a day. most: the number is an upper limit ("up to").
+    stated: some schedule was written, even one that has no number of doses a day. long_interval: doses more than a week apart.
     """
 
     times_per_day: float | None = None
     stated: bool = False
     as_needed: bool = False
+    long_interval: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """One rhythm, fields as in Sig."""
+
+    times_per_day: float | None
+    long_interval: bool = False
+
+
+LONG = Frequency(None, long_interval=True)
+_SPOKEN_TIMES = {"once": 1.0, "twice": 2.0}
 _AS_NEEDED = re.compile(
     r"\bp\.?r\.?n\b\.?|\b(?:only\s+)?(?:as|when|if|where)\s+(?:needed|required|necessary|neccessary|nec)\b|\bas\s+and\s+when\b"
     r"|\b(?:only\s+)?(?:occasionally|ocasionally|sometimes|rarely|infrequently|seldom|socially|intermittently)\b|\bon\s+occasion\b"
@@ -30,7 +41,7 @@ _PER = r"(?:\s*(?:a|per|each|every|in\s+a|/)\s*|\s+)"
 _DAY = r"(?:day|d\b|daily|24\s*h(?:ou)?rs?)"
 _WEEK = r"(?:week|wk|weekly)\b"
 _TIMES = rf"(?P<times>{NUMBER})\s*(?:-\s*(?P<upper>\d+)\s*)?(?:x|times?|doses?)\b"
-_PERIOD = {"h": 1, "d": 24, "w": 168}
+_HOURS_IN = {"h": 1, "d": 24, "w": 168}
 _HOURS = r"(?P<period>h(?:ou)?r?s?|d(?:ay)?s?|w(?:ee)?k?s?)\b"
 
 
@@ -38,13 +49,15 @@ def _words(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?:{text})(?!\w)")
 
 
+_LONG_INTERVAL = _words(
+    r"every\s+other\s+(?:week|wk|month)|every\s+second\s+week|fortnightly|bi-?weekly|bi-?monthly|monthly|yearly|annually|(?:once\s+)?(?:a|per|each|every)\s+(?:month|fortnight|year)"
+    r"|q\s*(?:\d+\s*)?(?:months?|mos?)|every\s+\d+\s*(?:months?|mos?|years?)|every\s+(?:two|three|four|six|eight|twelve)\s+(?:months?)"
+)
 # (pattern, doses a day); the first that matches is the frequency; None: a schedule without a number of doses a day
 _FIXED: tuple[tuple[re.Pattern[str], float | None], ...] = tuple(
     (_words(text), times)
     for text, times in (
-        (r"every\s+other\s+(?:week|wk|month)|every\s+second\s+week|fortnightly|bi-?monthly|monthly|every\s+month|once\s+a\s+(?:month|fortnight|year)", None),
-        (r"yearly|annually|(?:each|per|a|every)\s+(?:month|year)|q\s*month(?:ly)?|q\s*\d+\s*(?:months?|mos?)|every\s+\d+\s*(?:months?|mos?|weeks?,?)\b(?<!\b1 week)", None),
-        (r"bi-?weekly|(?:mon(?:day)?\s*(?:-|to|thru|through)\s*fri(?:day)?|weekdays?|week\s*days|workdays?|school\s*days?)(?:\s+only)?|weekends?(?:\s+only)?", None),
+        (r"(?:mon(?:day)?\s*(?:-|to|thru|through)\s*fri(?:day)?|weekdays?|week\s*days|workdays?|school\s*days?)(?:\s+only)?|weekends?(?:\s+only)?", None),
         (r"(?:most|some|many)\s+(?:days|evenings|nights|mornings|weekends)|a\s+few\s+(?:times\s+a\s+week|nights\s+a\s+week)", None),
         (r"every\s+(?:other|second|2nd)\s+(?:day|night|morning|evening)|alternate\s+(?:days?|nights?)|q\.?o\.?d\.?|eod", 0.5),
         (r"(?:once\s+)?(?:a|per|each|every)\s+(?:week|wk)|/\s*(?:week|wk)|(?:once\s+)?weekly|q\s*(?:week|wk|weekly)", 1 / 7),
@@ -57,7 +70,7 @@ _FIXED: tuple[tuple[re.Pattern[str], float | None], ...] = tuple(
 )  # fmt: skip
 _EVERY = re.compile(rf"\b(?:q\.?|every|each)\s*(?P<low>{NUMBER})\s*(?:(?:-|to)\s*(?P<high>\d+))?\s*{_HOURS}|\bevery\s+(?P<bare>h(?:ou)?r)\b")
 _PER_DAY = re.compile(rf"\b(?:up\s+to\s+|max(?:imum)?\s+|at\s+most\s+)?{_TIMES}{_PER}?{_DAY}")
-_PER_WEEK = re.compile(rf"(?:\b|(?<=\s)){_TIMES}{_PER}{_WEEK}|\b(?P<twice>twice|once)\s*(?:a|per|/)?\s*{_WEEK}")
+_PER_WEEK = re.compile(rf"(?:\b|(?<=\s)){_TIMES}{_PER}{_WEEK}|\b(?P<spoken>twice|once)\s*(?:a|per|/)?\s*{_WEEK}")
 _TIMES_ONLY = re.compile(r"(?<![\w.])x\s*(?P<after>[1-6])(?![\w.])(?:\s*(?:a\s+day|/\s*day|daily|per\s+day))?|(?<![\w.])(?P<before>[1-6])\s*x(?!\w)")
 _DAY_PLAN = re.compile(r"(?<![\w.-])(?P<plan>[0-3](?:\s*-\s*[0-3]){2,3})(?![\w.-])")
 _DAYPARTS = tuple(
@@ -76,71 +89,74 @@ _DAILY = _words(r"(?:once\s+)?(?:a|per|each|every|/)\s*day|(?:once\s+|one\s+time
 def read_sig(rest: str) -> tuple[Sig, str]:
     """The schedule in a segment and the segment without it."""
     prn, rest = take_all(_AS_NEEDED, rest)
-    found = _first_frequency(rest)
-    if found is None:
-        times, stated = None, False
-    else:
-        (times, rest), stated = found, True
+    frequency, rest = _first_frequency(rest)
     parts, rest = _dayparts(rest)
-    if not stated and parts:
-        times, stated = float(len(parts)), True
     daily, rest = take_all(_DAILY, rest)
-    if daily and not stated:
-        times, stated = 1.0, True
-    return Sig(times, stated, as_needed=bool(prn)), rest
+    if frequency is None and parts:
+        frequency = Frequency(float(len(parts)))
+    if frequency is None and daily:
+        frequency = Frequency(1.0)
+    if frequency is None:
+        return Sig(as_needed=bool(prn)), rest
+    return Sig(frequency.times_per_day, stated=True, as_needed=bool(prn), long_interval=frequency.long_interval), rest
 
 
-def _first_frequency(rest: str) -> tuple[float | None, str] | None:
-    for reader in (_every, _per_day, _per_week, _fixed, _day_plan, _times_only):
-        found = reader(rest)
-        if found is not None:
-            return found
-    return None
+def _first_frequency(rest: str) -> tuple[Frequency | None, str]:
+    for reader in (_every, _per_day, _per_week, _long, _fixed, _day_plan, _times_only):
+        frequency, after = reader(rest)
+        if frequency is not None:
+            return frequency, after
+    return None, rest
 
 
-def _every(rest: str) -> tuple[float | None, str] | None:
+def _every(rest: str) -> tuple[Frequency | None, str]:
     match, after = take(_EVERY, rest)
     if match is None:
-        return None
+        return None, rest
     if match["bare"]:
-        return 24.0, after
-    hours = number(match["low"]) * _PERIOD[match["period"][0]]
-    if hours <= 0 or hours > _PERIOD["w"]:
-        return None, after
-    return 24 / hours, after
+        return Frequency(24.0), after
+    hours = number(match["low"]) * _HOURS_IN[match["period"][0]]
+    if hours <= 0:
+        return None, rest
+    return (Frequency(24 / hours) if hours <= _HOURS_IN["w"] else LONG), after
 
 
-def _per_day(rest: str) -> tuple[float | None, str] | None:
+def _per_day(rest: str) -> tuple[Frequency | None, str]:
     match, after = take(_PER_DAY, rest)
-    return (number(match["upper"] or match["times"]), after) if match else None
+    return (Frequency(number(match["upper"] or match["times"])), after) if match else (None, rest)
 
 
-def _per_week(rest: str) -> tuple[float | None, str] | None:
+def _per_week(rest: str) -> tuple[Frequency | None, str]:
     match, after = take(_PER_WEEK, rest)
     if match is None:
-        return None
-    times = {"twice": 2.0, "once": 1.0}[match["twice"]] if match["twice"] else number(match["upper"] or match["times"])
-    return times / 7, after
+        return None, rest
+    times = _SPOKEN_TIMES[match["spoken"]] if match["spoken"] else number(match["upper"] or match["times"])
+    return Frequency(times / 7), after
 
 
-def _fixed(rest: str) -> tuple[float | None, str] | None:
+def _long(rest: str) -> tuple[Frequency | None, str]:
+    match, after = take(_LONG_INTERVAL, rest)
+    return (LONG, after) if match else (None, rest)
+
+
+def _fixed(rest: str) -> tuple[Frequency | None, str]:
     for pattern, times in _FIXED:
         match, after = take(pattern, rest)
         if match:
-            return times, after
-    return None
+            return Frequency(times), after
+    return None, rest
 
 
-def _day_plan(rest: str) -> tuple[float | None, str] | None:
+def _day_plan(rest: str) -> tuple[Frequency | None, str]:
     """Units at morning, noon, evening (and night) as "1-0-1"."""
     match, after = take(_DAY_PLAN, rest)
-    units = [int(part) for part in match["plan"].split("-")] if match else []
-    return (float(sum(units)), after) if sum(units) else None
+    units = sum(int(part) for part in match["plan"].split("-")) if match else 0
+    return (Frequency(float(units)), after) if units else (None, rest)
 
 
-def _times_only(rest: str) -> tuple[float | None, str] | None:
+def _times_only(rest: str) -> tuple[Frequency | None, str]:
     match, after = take(_TIMES_ONLY, rest)
-    return (float(match["after"] or match["before"]), after) if match else None
+    return (Frequency(float(match["after"] or match["before"])), after) if match else (None, rest)
 
 
 def _dayparts(rest: str) -> tuple[set[str], str]:
@@ -151,3 +167,18 @@ def _dayparts(rest: str) -> tuple[set[str], str]:
         if matches:
             parts.add(name)
     return parts, rest
+
+
+PATTERNS = (
+    _AS_NEEDED,
+    _EVERY,
+    _PER_DAY,
+    _PER_WEEK,
+    *(pattern for pattern, _ in _FIXED),
+    _LONG_INTERVAL,
+    _DAY_PLAN,
+    _TIMES_ONLY,
+    _CLOCK,
+    *(pattern for _, pattern in _DAYPARTS),
+    _DAILY,
+)

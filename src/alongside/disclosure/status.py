@@ -10,12 +10,17 @@ from alongside.model.vocabulary import Status
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """status: what the words say; None when they say nothing. tapering: the dose is being brought down. started: a start was told."""
+    """status: what the words say; None when they say nothing. tapering: the dose is being brought down. started: a start was told.
+
+    last_dose: a last dose was told, which may be this morning's; last_one: the last of all. past: "had", "took".
+    """
 
     status: Status | None = None
     tapering: bool = False
     started: bool = False
     last_dose: bool = False
+    last_one: bool = False
+    past: bool = False
 
 
 _TAKEN = r"tak(?:e|es|ing)|us(?:e|es|ing)|on"
@@ -29,16 +34,17 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                     r"\s+(?:be\s+)?(?:start(?:ing)?|begin(?:ning)?|try(?:ing)?|add(?:ing)?|switch(?:ing)?\s+to|go(?:ing)?\s+on)"),
         ("planned", r"start(?:ing|s)?\s+(?:on\s+)?(?:tomorrow|next\s+(?:week|month|year|\w+day)|soon|after)|begins?\s+(?:tomorrow|next\s+\w+)|planned|planning|considering|thinking\s+(?:about|of)|proposed|upcoming"),
         ("taper", r"taper(?:ing)?\s+(?:off|down)|taper(?:ing)?|wean(?:ing)?(?:\s+(?:off|down|myself\s+off))?|coming\s+off|going\s+down|cutting\s+(?:down|back)|titrating\s+(?:down|off)|reducing|stepping\s+down|being\s+reduced"),
-        ("last", rf"(?:took|had|takes?)\s+(?:my\s+|the\s+)?last(?:\s+(?:dose|pill|tablet|one)(?:\s+(?:of|was))?)?|last\s+(?:dose|took|taken|pill|tablet|used?|infusion|session|treatment|shot|injection|one)(?:\s+(?:of|was|on|in))*"),
+        ("last-one", r"(?:took|had)\s+(?:my\s+|the\s+)?last(?:\s+(?:dose|pill|tablet|one)(?:\s+(?:of|was))?)?"),
+        ("last", rf"(?:takes?)\s+(?:my\s+|the\s+)?last(?:\s+(?:dose|pill|tablet|one)(?:\s+(?:of|was))?)?|last\s+(?:dose|took|taken|pill|tablet|used?|infusion|session|treatment|shot|injection|one)(?:\s+(?:of|was|on|in))*"),
         ("stopped", r"(?:was|were|been|had\s+been)\s+(?:told\s+to\s+)?(?:stopped|discontinued|taken\s+off|weaned\s+off|tapered\s+off)|stopped(?:\s+taking)?|quit(?:\s+taking)?|came\s+off(?:\s+of)?|come\s+off|went\s+off"
                     r"|discontinued|d/?c'?e?d|d/c|ceased|gave\s+up|given\s+up|got\s+off|took\s+me\s+off|taken\s+off|weaned(?:\s+\w+)?\s+off|tapered(?:\s+\w+)?\s+off|have\s+been\s+off|been\s+off|am\s+off|now\s+off|off(?:\s+of)?"
                     r"|ran\s+out(?:\s+of)?|ended|completed|finished(?:\s+(?:a\s+)?course(?:\s+of)?)?|withdrawn|stop(?:ped)?\s+date|switched\s+from|changed\s+from|replaced"),
         ("stopped", rf"(?:no\s+longer|not)\s+(?:{_TAKEN})?\s*(?:any\s*more|any\s+longer)|no\s+longer(?:\s+(?:{_TAKEN}|prescribed))?|not\s+any\s*more|any\s*more"),
         ("stopped", r"used\s+to\s+(?:be\s+on|take|use|have)|previous(?:ly)?(?:\s+(?:on|took|tried))?|formerly|former|in\s+the\s+past|past(?:\s+(?:trials?|use|meds?|medications?))?|ex|until|til+|was\s+(?:on|taking)|were\s+on|have\s+been\s+on|had\s+been\s+on|historically|history\s+of|hx\s+of|once\s+took|tried(?:\s+and\s+failed)?|failed|did\s*n'?t\s+(?:work|help|tolerate)|as\s+a\s+(?:teen(?:ager)?|child|kid)|in\s+(?:college|high\s+school)"),
         ("unknown", r"maybe|perhaps|not\s+sure(?:\s+if|\s+about|\s+whether)?|unsure|possibly|i\s+think|might\s+(?:be|have)|may\s+be|could\s+be|do\s*n'?t\s+(?:know|remember)(?:\s+if|\s+whether)?|\?+"),
-        ("started", rf"(?:just\s+|recently\s+|newly\s+)?(?:started|began|begun|initiated|put\s+on|prescribed)(?:\s+(?:on|taking|me\s+on))?|new(?:\s+(?:med|rx|prescription))?|since|for(?:\s+the)?(?:\s+(?:last|past|about|over|almost|nearly))*\s+(?:{NUMBER})?\s*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)|been\s+on(?:\s+it)?"),
-        ("had", r"had|got|received|given|did|underwent"),
-        ("active", rf"(?:i\s+am|i'm|im|currently|presently|now)\s+(?:{_TAKEN}|prescribed)|i\s+(?:take|use)|current(?:ly)?|{_TAKEN}|took|takes"),
+        ("started", rf"^[\s\ue000]*to|(?:just\s+|recently\s+|newly\s+)?(?:started|began|begun|initiated|put\s+on|prescribed)(?:\s+(?:on|taking|me\s+on))?|new(?:\s+(?:med|rx|prescription))?|since|for(?:\s+the)?(?:\s+(?:last|past|about|over|almost|nearly))*\s+(?:{NUMBER})?\s*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)|been\s+on(?:\s+it)?"),
+        ("had", r"had|got|received|given|did|underwent|took|taken"),
+        ("active", rf"(?:i\s+am|i'm|im|currently|presently|now)\s+(?:{_TAKEN}|prescribed)|i\s+(?:take|use)|current(?:ly)?|{_TAKEN}"),
     )
 )  # fmt: skip
 
@@ -50,7 +56,7 @@ def read_standing(rest: str) -> tuple[Standing, str]:
         matches, rest = take_all(pattern, rest)
         if matches:
             heard.append(name)
-    return Standing(_status(heard), "taper" in heard and "stopped" not in heard, "started" in heard, "last" in heard), rest
+    return Standing(_status(heard), "taper" in heard and "stopped" not in heard, "started" in heard, "last" in heard or "last-one" in heard, "last-one" in heard, "had" in heard), rest
 
 
 def _status(heard: list[str]) -> Status | None:
@@ -63,4 +69,4 @@ def _status(heard: list[str]) -> Status | None:
     return next((order[name] for name in heard if name in order), None)
 
 
-__all__ = ["Standing", "read_standing"]
+PATTERNS = tuple(pattern for _, pattern in _CUES)

@@ -18,7 +18,15 @@ class VitalSign:
 
 
 _PRESSURE = {"mm[hg]": 1.0, "mmhg": 1.0, "mm hg": 1.0, "millimeter of mercury": 1.0, "kpa": 7.50062}
-_RATE = {"/min": 1.0, "{beats}/min": 1.0, "beats/min": 1.0, "beats/minute": 1.0, "bpm": 1.0, "1/min": 1.0, "{heart beats}/min": 1.0}
+_RATE = {
+    "/min": 1.0,
+    "{beats}/min": 1.0,
+    "beats/min": 1.0,
+    "beats/minute": 1.0,
+    "bpm": 1.0,
+    "1/min": 1.0,
+    "{heart beats}/min": 1.0,
+}
 _POUND_KG = 0.45359237
 _INCH_CM = 2.54
 VITAL_SIGNS = {
@@ -39,7 +47,9 @@ VITAL_SIGNS = {
         "height",
         30,
         260,
-        {"cm": 1.0, "m": 100.0} | dict.fromkeys(("[in_i]", "in_i", "in", "inch", "inches"), _INCH_CM) | {"[ft_i]": 12 * _INCH_CM, "ft": 12 * _INCH_CM},
+        {"cm": 1.0, "m": 100.0}
+        | dict.fromkeys(("[in_i]", "in_i", "in", "inch", "inches"), _INCH_CM)
+        | {"[ft_i]": 12 * _INCH_CM, "ft": 12 * _INCH_CM},
     ),
 }
 

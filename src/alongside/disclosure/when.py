@@ -35,10 +35,11 @@ _WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A past time. on: the exact day where it is known. at_least_days_ago: a lower bound, None when nothing is known."""
+    """A past time. on: the exact day where it is known. at_least_days_ago: a lower bound, None when nothing is known. ago: said as "ago"."""
 
     on: date | None = None
     at_least_days_ago: int | None = None
+    ago: bool = False
 
 
 def read_when(rest: str, today: date) -> tuple[When | None, str]:
@@ -64,12 +65,12 @@ def _ago(match: re.Match[str], today: date) -> When | None:
     count = number(match["count"])
     days = round(count * DAYS_IN[unit])
     if match["about"]:
-        return When(None, max(0, days - (DAYS_IN[unit] + 1) // 2))
-    return _exact(today - timedelta(days=min(days, 36_500)), today) if unit == "d" else When(None, days)
+        return When(None, max(0, days - (DAYS_IN[unit] + 1) // 2), ago=True)
+    return When(today - timedelta(days=min(days, 36_500)) if unit == "d" else None, days, ago=True)
 
 
 def _plural_ago(match: re.Match[str], _today: date) -> When:
-    return When(None, 365 if match["long"] else 2 * DAYS_IN[match["unit"][0]])
+    return When(None, 365 if match["long"] else 2 * DAYS_IN[match["unit"][0]], ago=True)
 
 
 def _iso(match: re.Match[str], today: date) -> When | None:
@@ -153,3 +154,5 @@ _READERS = (
     (_WEEKDAY, _weekday),
     (_YEAR_ONLY, _in_year),
 )
+
+PATTERNS = tuple(pattern for pattern, _ in _READERS)

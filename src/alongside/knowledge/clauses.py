@@ -57,11 +57,12 @@ class DailyDose(
 class DailyEquivalent(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="daily_equivalent"
 ):
-    """The day's total of these, converted with an equivalence table and summed, is above so many milligrams of the reference drug."""
+    """The day's total of these, converted with an equivalence table and summed, against milligrams of the reference drug."""
 
     scale: str
     of: tuple[str, ...]
-    above_mg: float
+    above_mg: float | None = None
+    at_least_mg: float | None = None
 
 
 class TreatmentIs(

@@ -14,7 +14,10 @@ DECIDING_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One treatment's answer. deciding: its gravest findings. further: how many more weigh moderate or graver. open: what could change it."""
+    """One treatment's answer. deciding: its gravest findings. further: how many more weigh as much.
+
+    open: what could still change it, empty when nothing.
+    """
 
     label: str
     treatment: tuple[str, ...]
@@ -50,7 +53,11 @@ def open_sentence(assessment: Assessment) -> str:
     parts = [
         counted(number, one, many)
         for number, one, many in (
-            (len(coverage.unrecognised), "text not recognised or not confirmed", "texts not recognised or not confirmed"),
+            (
+                len(coverage.unrecognised),
+                "text not recognised or not confirmed",
+                "texts not recognised or not confirmed",
+            ),
             (len(coverage.missing), "question nobody answered", "questions nobody answered"),
             (len(coverage.failed), "part that failed", "parts that failed"),
         )

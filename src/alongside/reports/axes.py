@@ -49,18 +49,22 @@ class CellLine:
     finding: str = ""
 
 
-Cell = tuple[Held[CellLine], ...]
+Lines = tuple[CellLine, ...]
+Cell = tuple[Held[Lines], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One medicine. also: findings outside the three axes that weigh moderate or more. cells: one for each of AXES."""
+    """One medicine. cells: one for each of AXES, the lines of each treatment, said once where treatments agree.
+
+    also: findings outside the three axes that weigh moderate or more.
+    """
 
     name: str
     written: str
     place: str
     cells: tuple[Cell, ...]
-    also: tuple[Held[CellLine], ...] = ()
+    also: Cell = ()
 
 
 def axes_rows(assessments: Assessments) -> tuple[Row, ...]:
@@ -69,15 +73,15 @@ def axes_rows(assessments: Assessments) -> tuple[Row, ...]:
     extra = tuple(text for one in assessments.assessments for text in one.coverage.unrecognised)
     read = (_row(one, assessments) for one in disclosure.medications)
     everywhere = tuple(range(len(assessments.assessments)))
-    unknown: Cell = (Held(CellLine(CellState.NOT_RECOGNISED, NOT_RECOGNISED), everywhere),)
+    unknown: Cell = (Held((CellLine(CellState.NOT_RECOGNISED, NOT_RECOGNISED),), everywhere),)
     unread = (Row(one.text, one.text, one.place, (unknown,) * len(AXES)) for one in not_recognised(disclosure, extra))
     return (*read, *unread)
 
 
 def _row(medication: Medication, assessments: Assessments) -> Row:
     about = [_about(medication, one) for one in assessments.assessments]
-    cells = tuple(held_for([cell_lines([f for f in found if f.axis is axis]) for found in about]) for axis in AXES)
-    also = held_for([[_also(f) for f in found if f.axis not in AXES and weighs(f)] for found in about])
+    cells = tuple(held_for([[cell_lines([f for f in found if f.axis is axis])] for found in about]) for axis in AXES)
+    also = held_for([_also(found) for found in about])
     return Row(read_as(medication), medication.text, medication.place, cells, also)
 
 
@@ -117,19 +121,28 @@ def _graded(graded: list[Finding]) -> CellLine:
     return CellLine(CellState(first.severity.value), "; ".join(parts), first.id)
 
 
-def _also(finding: Finding) -> CellLine:
-    where = {
-        Axis.CONTRAINDICATION: "with this treatment",
-        Axis.OTHER_MEDICINES: "together with another medicine of the list",
-        Axis.DOSE: "dose or duplicate",
-    }
-    return CellLine(
-        CellState(finding.severity.value), f"{SEVERITY[finding.severity]}: {where[finding.axis]}", finding.id
-    )
+_ELSEWHERE = {
+    Axis.CONTRAINDICATION: "with this treatment",
+    Axis.OTHER_MEDICINES: "together with another medicine of the list",
+    Axis.DOSE: "dose or duplicate",
+}
+
+
+def _also(findings: tuple[Finding, ...]) -> tuple[Lines, ...]:
+    """The gravest finding of each other axis, so that a quiet row never hides one."""
+    lines = []
+    for axis, words in _ELSEWHERE.items():
+        such = sorted((one for one in findings if one.axis is axis and weighs(one)), key=consequence, reverse=True)
+        if such:
+            more = f"; and {len(such) - 1} more" if len(such) > 1 else ""
+            first = such[0]
+            lines.append(
+                CellLine(CellState(first.severity.value), f"{SEVERITY[first.severity]}: {words}{more}", first.id)
+            )
+    return (tuple(lines),) if lines else ()
 
 
 def _kinds(findings: list[Finding]) -> str:
     """On the harm axis the kind of harm is named: no effect on blood pressure says nothing about breathing."""
     kinds = dict.fromkeys(kind_words(one.kind) for one in findings if one.axis is Axis.HARM and one.kind != "other")
     return f" ({', '.join(kinds)})" if kinds else ""
-

@@ -18,7 +18,7 @@ from alongside.reports.cited import cited_sources, finding_sources
 from alongside.reports.crisis_lines import crisis_lines
 from alongside.reports.entries import Entries, entries, finding_title
 from alongside.reports.medicine_words import medicine_lines
-from alongside.reports.person_words import person_lines, person_sentence
+from alongside.reports.person_words import person_groups, person_sentence
 from alongside.reports.plan_words import plan_sections
 from alongside.reports.review import review_sentence, reviewed_files
 from alongside.reports.source_links import source_links
@@ -56,7 +56,7 @@ def _context(assessments: Assessments, knowledge: Knowledge) -> dict[str, Any]:
         "disclosure": disclosure,
         "labels": treatment_labels(assessments),
         "person": person_sentence(disclosure.patient),
-        "person_lines": person_lines(disclosure, knowledge),
+        "person_groups": person_groups(disclosure, knowledge),
         "medicines": medicine_lines(disclosure),
         "answers": answers(assessments),
         "unknowns": unknowns(assessments),

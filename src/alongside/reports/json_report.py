@@ -17,7 +17,7 @@ SCHEMA = "alongside.assessments.v1"
 
 
 def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
-    """One JSON object as text, indented, ending in a newline. Text of the input stands in it exactly as it was written."""
+    """One JSON object as text, indented. Text of the input stands in it exactly as it was written."""
     disclosure = assessments.disclosure
     whole = {
         "schema": SCHEMA,
@@ -32,7 +32,7 @@ def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
         "set_aside": [_unread(one) for one in disclosure.set_aside],
         "says_no_medicines": disclosure.says_no_medicines,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False).translate(_UNPAIRED) + "\n"
+    return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False).translate(_UNPAIRED)
 
 
 # A lone surrogate can stand in a Python string but in no UTF-8 file; JSON can carry it escaped.

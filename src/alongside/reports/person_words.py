@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.disclosure import Disclosure
 from alongside.model.patient import Allergy, Condition, Patient
+from alongside.model.vocabulary import Answer
 from alongside.reports.pregnancy import pregnancy
 from alongside.reports.wording import ANSWER, SEX
 
@@ -18,6 +19,9 @@ _UNITS = {
     "ms": "ms",
 }
 
+_FOLDED = {"Answers": ("question answered no", "questions answered no")}
+_FOLDED_OTHERWISE = ("entry that no rule refers to", "entries that no rule refers to")
+
 _PREGNANCY = {
     "yes": "pregnant",
     "no": "not pregnant",
@@ -28,12 +32,27 @@ _PREGNANCY = {
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """One thing read of the person. group: its heading. read: what it was taken for, empty when the text says it all."""
+    """One thing read of the person.
+
+    group: its heading. read: what it was taken for, empty when the text says it all. used: a rule may refer to it.
+    """
 
     group: str
     written: str
     place: str = ""
     read: str = ""
+    used: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PersonGroup:
+    """The lines under one heading. used: what rules refer to. folded: the rest, one step away under its own count."""
+
+    title: str
+    used: tuple[PersonLine, ...]
+    folded: tuple[PersonLine, ...]
+    folded_one: str
+    folded_many: str
 
 
 def person_sentence(patient: Patient) -> str:
@@ -52,7 +71,23 @@ def person_lines(disclosure: Disclosure, knowledge: Knowledge) -> tuple[PersonLi
         *(_condition("Family", one, knowledge) for one in patient.family),
         *(_allergy(one) for one in patient.allergies),
         *(PersonLine("Measurements", measured_words(one.name, one.value), one.place) for one in patient.measurements),
-        *(_answer(item, ANSWER[answer], knowledge) for item, answer in patient.answers.items()),
+        *(_answer(item, answer, knowledge) for item, answer in patient.answers.items()),
+    )
+
+
+def person_groups(disclosure: Disclosure, knowledge: Knowledge) -> tuple[PersonGroup, ...]:
+    """The lines by heading, in the order of person_lines."""
+    found: dict[str, list[PersonLine]] = {}
+    for one in person_lines(disclosure, knowledge):
+        found.setdefault(one.group, []).append(one)
+    return tuple(
+        PersonGroup(
+            title,
+            tuple(one for one in lines if one.used),
+            tuple(one for one in lines if not one.used),
+            *_FOLDED.get(title, _FOLDED_OTHERWISE),
+        )
+        for title, lines in found.items()
     )
 
 
@@ -75,7 +110,9 @@ def _condition(group: str, condition: Condition, knowledge: Knowledge) -> Person
     asks = "; ".join(condition_label(one, knowledge) for one in condition.prompts)
     state = " (resolved or in remission)" if condition.active is False else ""
     read = labels or (f"raises the question of: {asks}" if asks else "kept as written; no rule refers to it")
-    return PersonLine(group, condition.text, condition.place, f"{read}{state}")
+    return PersonLine(
+        group, condition.text, condition.place, f"{read}{state}", used=bool(condition.ids or condition.prompts)
+    )
 
 
 def _allergy(allergy: Allergy) -> PersonLine:
@@ -85,6 +122,6 @@ def _allergy(allergy: Allergy) -> PersonLine:
     return PersonLine("Allergies", allergy.text, allergy.place, f"{drugs}{kind[allergy.true_allergy]}, {reaction}")
 
 
-def _answer(item: str, answer: str, knowledge: Knowledge) -> PersonLine:
+def _answer(item: str, answer: Answer, knowledge: Knowledge) -> PersonLine:
     entry = knowledge.items.get(item)
-    return PersonLine("Answers", entry.question if entry else item, read=answer)
+    return PersonLine("Answers", entry.question if entry else item, read=ANSWER[answer], used=answer is not Answer.NO)

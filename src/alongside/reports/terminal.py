@@ -3,22 +3,23 @@
 import io
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.assessment import Assessments
 from alongside.reports import terminal_findings, terminal_unknowns
 from alongside.reports.answers import Answer, answers
+from alongside.reports.entries import finding_title
 from alongside.reports.medicine_words import MedicineLine, medicine_lines
-from alongside.reports.person_words import PersonLine, person_lines, person_sentence
+from alongside.reports.person_words import PersonGroup, person_groups, person_sentence
 from alongside.reports.plan_words import plan_sections
 from alongside.reports.review import review_sentence
 from alongside.reports.terminal_lines import Line, heading, line
 from alongside.reports.treatment_words import treatment_labels
-from alongside.reports.wording import SEVERITY
+from alongside.reports.wording import SEVERITY, counted
 
 DEFAULT_WIDTH_COLUMNS = 80
+NARROWEST_TEXT_COLUMNS = 20  # below this a line is longer than the window rather than a column of letters
 
 _LIMITS = (
     "It supports a health professional's decision and does not make it.",
@@ -43,8 +44,20 @@ def render_text(assessments: Assessments, knowledge: Knowledge, *, width: int | 
     )
     with console.capture() as captured:
         for one in report_lines(assessments, knowledge):
-            console.print(Padding(Text(one.text, style=one.style), (0, 0, 0, one.indent)), soft_wrap=False)
+            _print(console, one)
     return "\n".join(row.rstrip() for row in captured.get().splitlines()) + "\n"
+
+
+def _print(console: Console, one: Line) -> None:
+    """Wrapped so that what follows a leading mark stays aligned behind it."""
+    margin = one.indent + len(one.lead)
+    rows = Text(one.text, style=one.style).wrap(console, max(console.width - margin, NARROWEST_TEXT_COLUMNS)) or [
+        Text()
+    ]
+    for number, row in enumerate(rows):
+        row.rstrip()
+        before = " " * one.indent + one.lead if number == 0 else " " * margin
+        console.print(Text.assemble((before, one.style), row), no_wrap=True, overflow="ignore", crop=False)
 
 
 def report_lines(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
@@ -70,20 +83,35 @@ def _read(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
         lines += _medicine(medicine)
     if not disclosure.medications:
         said = "The person says that they take no medicines."
-        lines.append(line(said if disclosure.says_no_medicines else "No medicine was read, and nobody said there are none."))
-    return lines + [_person(one) for one in person_lines(disclosure, knowledge)]
+        lines.append(
+            line(said if disclosure.says_no_medicines else "No medicine was read, and nobody said there are none.")
+        )
+    for group in person_groups(disclosure, knowledge):
+        lines += _person(group)
+    return lines
 
 
 def _medicine(medicine: MedicineLine) -> list[Line]:
     read = medicine.confirm.upper() if medicine.confirm else f"read as {medicine.read}"
-    first = line(f'"{medicine.written}" ({medicine.place}): {read}', indent=2, style="bold" if medicine.confirm else "")
-    return [first, line("; ".join(medicine.notes), indent=6)]
+    first = line(
+        f'"{medicine.written}" ({medicine.place}): {read}',
+        indent=2,
+        lead="- ",
+        style="bold" if medicine.confirm else "",
+    )
+    return [first, line("; ".join(medicine.notes), indent=4)]
 
 
-def _person(one: PersonLine) -> Line:
-    place = f" ({one.place})" if one.place else ""
-    read = f": {one.read}" if one.read else ""
-    return line(f"{one.group}: {one.written}{place}{read}", indent=2)
+def _person(group: PersonGroup) -> list[Line]:
+    lines = [line(f"{group.title}:")]
+    for one in group.used:
+        place = f" ({one.place})" if one.place else ""
+        read = f": {one.read}" if one.read else ""
+        lines.append(line(f"{one.written}{place}{read}", indent=2, lead="- "))
+    if group.folded:
+        folded = counted(len(group.folded), group.folded_one, group.folded_many)
+        lines.append(line(f"{folded}: {'; '.join(one.written for one in group.folded)}", indent=2, lead="- "))
+    return lines
 
 
 def _answers(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
@@ -99,10 +127,10 @@ def _answer(answer: Answer, knowledge: Knowledge) -> list[Line]:
         line(answer.words.meaning, indent=2),
     ]
     for finding in answer.deciding:
-        title = terminal_findings.finding_title(finding, knowledge)
-        lines.append(line(f"- {SEVERITY[finding.severity].upper()}: {title}", indent=2))
+        title = finding_title(finding, knowledge)
+        lines.append(line(f"{SEVERITY[finding.severity].upper()}: {title}", indent=2, lead="- "))
     if answer.further:
-        lines.append(line(f"- and {answer.further} more below", indent=2))
+        lines.append(line(f"and {answer.further} more below", indent=2, lead="- "))
     if answer.open:
         lines.append(line(answer.open, indent=2))
     return [*lines, line("; ".join(answer.treatment), indent=2, style="dim")]
@@ -114,7 +142,7 @@ def _plan(assessments: Assessments, labels: tuple[str, ...]) -> list[Line]:
         lines.append(line(title, style="bold"))
         for held in held_lines:
             scope = terminal_findings.scope(held.treatments, labels, always=False)
-            lines.append(line(f"- {held.item.text} ({held.item.owner}){scope}", indent=2))
+            lines.append(line(f"{held.item.text} ({held.item.owner}){scope}", indent=2, lead="- "))
     return [*heading("Session plan, for everybody on this treatment"), *lines] if lines else []
 
 

@@ -4,7 +4,7 @@ from alongside.knowledge.loaded import Knowledge
 from alongside.model.assessment import Assessments
 from alongside.model.finding import Finding
 from alongside.model.vocabulary import Direction, Verification
-from alongside.reports.axes import AXES, CellState, axes_rows
+from alongside.reports.axes import AXES, Cell, CellState, axes_rows
 from alongside.reports.cited import finding_sources
 from alongside.reports.entries import Group, entries, finding_title
 from alongside.reports.held_for import Held
@@ -58,7 +58,9 @@ def finding_lines(assessments: Assessments, knowledge: Knowledge, labels: tuple[
     if found.folded:
         lines.append(line("Minor or for information:", style="bold"))
     for held in found.folded:
-        lines += [line(f"- {_short(one, knowledge)}{scope(held.treatments, labels)}", indent=2) for one in held.item]
+        lines += [
+            line(f"{_short(one, knowledge)}{scope(held.treatments, labels)}", indent=2, lead="- ") for one in held.item
+        ]
     return lines
 
 
@@ -67,17 +69,19 @@ def axes_lines(assessments: Assessments, labels: tuple[str, ...]) -> list[Line]:
     lines = heading("Each medicine on three axes")
     for row in axes_rows(assessments):
         lines.append(line(f"{row.name} ({row.place})", style="bold"))
-        lines += [
-            line(f"{MARKS[held.item.state]} {held.item.words}{scope(held.treatments, labels, always=False)}", indent=2)
-            for held in row.also
-        ]
+        lines += _cell(row.also, labels, indent=2)
         for axis, cell in zip(AXES, row.cells, strict=True):
             lines.append(line(f"{AXIS[axis]}:", indent=2))
-            lines += [
-                line(f"{MARKS[held.item.state]} {held.item.words}{scope(held.treatments, labels, always=False)}", indent=4)
-                for held in cell
-            ]
+            lines += _cell(cell, labels, indent=4)
     return lines
+
+
+def _cell(cell: Cell, labels: tuple[str, ...], *, indent: int) -> list[Line]:
+    return [
+        line(f"{one.words}{scope(held.treatments, labels, always=False)}", indent=indent, lead=f"{MARKS[one.state]} ")
+        for held in cell
+        for one in held.item
+    ]
 
 
 def _group(held: Held[Group], knowledge: Knowledge, labels: tuple[str, ...]) -> list[Line]:
@@ -90,10 +94,11 @@ def _group(held: Held[Group], knowledge: Knowledge, labels: tuple[str, ...]) -> 
 
 
 def _finding(finding: Finding, knowledge: Knowledge, holds_for: str) -> list[Line]:
-    grade = f"{MARKS[CellState(finding.severity.value)]} {SEVERITY[finding.severity].upper()}"
+    lead, style = f"{MARKS[CellState(finding.severity.value)]} ", _STYLES.get(finding.severity.value, "")
+    grade = f"{SEVERITY[finding.severity].upper()}, {action_words(finding.action, finding.axis)}"
     marks = "".join(f" [{mark}]" for mark in _marks(finding, knowledge))
     lines = [
-        line(f"{grade}, {action_words(finding.action, finding.axis)}", style=_STYLES.get(finding.severity.value, "")),
+        line(grade, lead=lead, style=style),
         line(f"{finding_title(finding, knowledge)}{holds_for}", indent=2, style="bold"),
         line(finding.statement, indent=2),
     ]
@@ -114,20 +119,24 @@ def _marks(finding: Finding, knowledge: Knowledge) -> list[str]:
 
 
 def _why(finding: Finding, knowledge: Knowledge) -> list[Line]:
-    lines = [line(f'because "{one.input}" ({one.place}) was read as {one.matched}', indent=4) for one in finding.because]
+    lines = [
+        line(f'because "{one.input}" ({one.place}) was read as {one.matched}', indent=4, lead="* ")
+        for one in finding.because
+    ]
     for reason in finding.reasons:
         more = "" if reason.statement == finding.statement else f" {reason.statement}"
         limits = f" Limits: {reason.limits}" if reason.limits else ""
-        basis = f"{EVIDENCE[reason.evidence_level]}, {VERIFICATION[reason.verification]}"
-        lines.append(line(f"{reason.rule}: {basis}.{more}{limits}", indent=4))
+        studied = "" if reason.studied else f", {NOBODY_STUDIED}"
+        basis = f"{EVIDENCE[reason.evidence_level]}, {VERIFICATION[reason.verification]}{studied}"
+        lines.append(line(f"{reason.rule}: {basis}.{more}{limits}", indent=4, lead="* "))
     lines += [_source(one, knowledge) for one in finding_sources(finding)]
-    return [*lines, line(f"file {finding.file}, finding {finding.id}", indent=4, style="dim")]
+    return [*lines, line(f"file {finding.file}, finding {finding.id}", indent=4, lead="* ", style="dim")]
 
 
 def _source(source_id: str, knowledge: Knowledge) -> Line:
     source = knowledge.sources[source_id]
     parts = (source.citation, source.place, f"doi {source.doi}" if source.doi else None, SEEN[source.seen])
-    return line(f"source: {'; '.join(part for part in parts if part)}", indent=4, style="dim")
+    return line(f"source: {'; '.join(part for part in parts if part)}", indent=4, lead="* ", style="dim")
 
 
 def _short(finding: Finding, knowledge: Knowledge) -> str:

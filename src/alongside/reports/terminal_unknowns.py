@@ -16,15 +16,21 @@ def unknown_lines(assessments: Assessments, labels: tuple[str, ...]) -> list[Lin
     if not found.anything:
         lines.append(line("Everything that was written could be read, and every question a rule needs is answered."))
     lines += _unread("[!] NOT RECOGNISED, not taken into account anywhere below:", found.unrecognised)
-    lines += [line(f'[!] "{one.written}" ({one.place}) {one.confirm.upper()}', style="bold") for one in found.to_confirm]
-    lines += [line(f"[!] DID NOT RUN: {one.item}{scope(one.treatments, labels)}", style="bold") for one in found.failed]
+    lines += [
+        line(f'"{one.written}" ({one.place}) {one.confirm.upper()}', lead="[!] ", style="bold")
+        for one in found.to_confirm
+    ]
+    lines += [
+        line(f"DID NOT RUN: {one.item}{scope(one.treatments, labels)}", lead="[!] ", style="bold")
+        for one in found.failed
+    ]
     lines += _questions(found, labels)
     lines += _unread("There, but not read:", found.not_read)
     return lines + _unread("Read and left out on purpose:", found.set_aside)
 
 
 def _unread(title: str, items: tuple[Unread, ...]) -> list[Line]:
-    rows = [line(f'- "{one.text}" ({one.place}): {one.why}', indent=2) for one in items]
+    rows = [line(f'"{one.text}" ({one.place}): {one.why}', indent=2, lead="- ") for one in items]
     return [line(title, style="bold"), *rows] if rows else []
 
 
@@ -44,6 +50,8 @@ def _question(held: Held[Missing], labels: tuple[str, ...]) -> list[Line]:
     unsure = " [answered: unsure]" if held.item.unsure else ""
     change = DISPOSITION[held.item.could_change_to].title.lower()
     return [
-        line(f"- {held.item.question}{unsure}", indent=2),
-        line(f"could change the result to: {change}{scope(held.treatments, labels)}", indent=4, style="dim"),
+        line(f"{held.item.question}{unsure}", indent=2, lead="- "),
+        line(
+            f"could change the result to: {change}{scope(held.treatments, labels, always=False)}", indent=4, style="dim"
+        ),
     ]

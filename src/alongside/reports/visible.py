@@ -2,7 +2,7 @@
 
 import re
 
-# C0 and C1 controls, delete, line and paragraph separators, directional overrides and isolates, and lone surrogates, which no encoding can carry.
+# Controls, line and paragraph separators, directional overrides and isolates, and lone surrogates, which no encoding can carry.
 _STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )

@@ -53,10 +53,12 @@ DISPOSITION: dict[Disposition, DispositionWords] = {
         "With precautions", "Nothing that was read forbids this treatment; the precautions below need a decision."
     ),
     Disposition.CANNOT_SAY_YET: DispositionWords(
-        "Cannot say yet", "Something was not recognised, not disclosed, or failed; until it is known there is no answer."
+        "Cannot say yet",
+        "Something was not recognised, not disclosed, or failed; until it is known there is no answer.",
     ),
     Disposition.RESOLVE_FIRST: DispositionWords(
-        "Resolve first", "A major problem has to be solved before anyone decides about this treatment."
+        "Resolve first",
+        "A major problem, or a forbidden pair among the person's own medicines, has to be solved before anyone decides.",
     ),
     Disposition.CONTRAINDICATED: DispositionWords(
         "Contraindicated", "Something read about this person forbids this treatment as planned."

@@ -125,7 +125,7 @@ def daily_equivalent(clause: DailyEquivalent, knowledge: Knowledge) -> Test:
     wanted = {drug: table.get(drug) for drug in knowledge.members(clause.of)}
 
     def test(person: Person) -> Outcome:
-        return _against(person, wanted, clause.above_mg, None, None)
+        return _against(person, wanted, clause.above_mg, clause.at_least_mg, None)
 
     return test
 

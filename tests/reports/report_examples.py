@@ -58,7 +58,10 @@ KNOWLEDGE = Knowledge(
     },
     items={
         "dx-cond-aneurysm": DisclosureItem(
-            "Has anybody ever found an aneurysm?", "The label forbids it.", "conditions", ("aneurysmal-vascular-disease",)
+            "Has anybody ever found an aneurysm?",
+            "The label forbids it.",
+            "conditions",
+            ("aneurysmal-vascular-disease",),
         ),
         "dx-preg": DisclosureItem("Could you be pregnant?", "Pregnancy rule.", "reproductive", ("pregnancy",)),
     },
@@ -75,8 +78,17 @@ KNOWLEDGE = Knowledge(
     },
     equivalents={},
     questions=(
-        Question("q-reviewed", "?", Axis.HARM, "other", (), "2026-11-01", ("A. Clinician",), "interactions/reviewed.yaml"),
-        Question("q-open", "?", Axis.HARM, "other", (), "2026-11-01", (), "interactions/sedation.yaml"),
+        Question(
+            "q-reviewed",
+            "?",
+            Axis.HARM,
+            "other",
+            (),
+            "2026-11-01",
+            reviewed_by=("A. Clinician",),
+            file="interactions/reviewed.yaml",
+        ),
+        Question("q-open", "?", Axis.HARM, "other", (), "2026-11-01", file="interactions/sedation.yaml"),
     ),
 )
 
@@ -246,10 +258,17 @@ def hostile() -> Assessments:
     """Every text that comes from outside, or from a fact, tries to break out."""
     unread = (Unread(HOSTILE_TEXT, HOSTILE_TEXT, HOSTILE_TEXT),)
     because = (Because(HOSTILE_TEXT, HOSTILE_TEXT, HOSTILE_TEXT, HOSTILE_TEXT),)
-    one = finding("weighs", Axis.HARM, Severity.MAJOR, HOSTILE_TEXT, statement=HOSTILE_TEXT, because=because, file=HOSTILE_TEXT)
+    one = finding(
+        "weighs", Axis.HARM, Severity.MAJOR, HOSTILE_TEXT, statement=HOSTILE_TEXT, because=because, file=HOSTILE_TEXT
+    )
     missing = (Missing(HOSTILE_TEXT, HOSTILE_TEXT, HOSTILE_TEXT, Disposition.CONTRAINDICATED),)
     medicine = replace(
-        LORAZEPAM, text=HOSTILE_TEXT, place=HOSTILE_TEXT, read_as=HOSTILE_TEXT, form=HOSTILE_TEXT, ingredients=(HOSTILE_TEXT,)
+        LORAZEPAM,
+        text=HOSTILE_TEXT,
+        place=HOSTILE_TEXT,
+        read_as=HOSTILE_TEXT,
+        form=HOSTILE_TEXT,
+        ingredients=(HOSTILE_TEXT,),
     )
     patient = Patient(
         conditions=(Condition(HOSTILE_TEXT, HOSTILE_TEXT),),
@@ -258,7 +277,9 @@ def hostile() -> Assessments:
         answers={HOSTILE_TEXT: Answer.YES},
     )
     return Assessments(
-        Disclosure(patient, (medicine, replace(medicine, confirmed=False)), unread, unread, unread, sources=(HOSTILE_TEXT,)),
+        Disclosure(
+            patient, (medicine, replace(medicine, confirmed=False)), unread, unread, unread, sources=(HOSTILE_TEXT,)
+        ),
         (
             Assessment(
                 IV,

@@ -1,0 +1,65 @@
+"""From strength, count and schedule to a dose with its daily total in milligrams."""
+
+from alongside.disclosure.sig import Sig
+from alongside.disclosure.strength import Strength
+from alongside.knowledge.facts import Drug
+from alongside.model.medication import Dose
+
+_IN_MICROGRAMS = frozenset({"thyroid-hormone"})  # classes whose bare number is micrograms
+_ONCE_DAILY_BY_NATURE = frozenset({"combination-contraceptive"})
+_LABELLED_BY_TOTAL = frozenset({"combination-stimulant"})  # one number names the sum of the salts
+_COUNT_NOT_STRENGTH = 40  # a bare number so many times below the usual day's milligrams counts units
+_MG = {"mg": 1.0, "mcg": 0.001, "g": 1000.0}
+
+
+def make_dose(drug: Drug, strength: Strength, quantity: float | None, sig: Sig, part: int | None) -> Dose:
+    """The dose of one medicine. part: which amount of an unlisted combination is this medicine's."""
+    strength, quantity = _bare_count(drug, strength, quantity)
+    if part is not None and strength.amounts:
+        strength = Strength(strength.amounts[min(part, len(strength.amounts) - 1)], unit=strength.unit, mg_each=strength.mg_each)
+    unit = strength.unit or _inferred_unit(drug, strength)
+    times = sig.times_per_day
+    if times is None and not sig.stated and drug.drug_class in _ONCE_DAILY_BY_NATURE:
+        times = 1.0
+    if quantity is None and _one_each_time(strength, sig):
+        quantity = 1.0
+    return Dose(
+        strength=strength.amount,
+        strength_low=strength.low,
+        strengths=strength.amounts,
+        unit=unit,
+        quantity=quantity,
+        times_per_day=times,
+        daily_mg=_daily_mg(drug, strength, unit, quantity, sig),
+    )
+
+
+def _bare_count(drug: Drug, strength: Strength, quantity: float | None) -> tuple[Strength, float | None]:
+    """"aleve 2 bid" means two tablets, "klonopin 1 bid" one milligram: the usual dose tells which."""
+    usual = drug.usual_daily_dose_mg
+    if strength.unit is None and strength.amount is not None and quantity is None and usual and strength.amount * _COUNT_NOT_STRENGTH <= usual:
+        return Strength(), strength.amount
+    return strength, quantity
+
+
+def _inferred_unit(drug: Drug, strength: Strength) -> str | None:
+    if strength.amount is None and not strength.amounts:
+        return None
+    return "mcg" if drug.drug_class in _IN_MICROGRAMS else "mg"
+
+
+def _one_each_time(strength: Strength, sig: Sig) -> bool:
+    """One unit each time is assumed where a dose is described, not where a bare number may itself be a count."""
+    return (strength.amount is not None or bool(strength.amounts)) and (strength.unit is not None or sig.stated or sig.as_needed)
+
+
+def _daily_mg(drug: Drug, strength: Strength, unit: str | None, quantity: float | None, sig: Sig) -> float | None:
+    """Upper end of a range. Without a schedule a regular medicine counts once a day; an as-needed one is not known."""
+    if strength.amount is None or unit is None or sig.long_interval or (drug.components and drug.drug_class not in _LABELLED_BY_TOTAL):
+        return None
+    if strength.hours is not None:
+        return round(strength.amount * (strength.mg_each or 0) * 24 / strength.hours, 6)
+    mg_each = strength.mg_each if strength.unit else _MG[unit]
+    if mg_each is None or (sig.as_needed and sig.times_per_day is None):
+        return None
+    return round(strength.amount * mg_each * (quantity or 1) * (sig.times_per_day or 1), 6)

@@ -1,0 +1,141 @@
+"""One segment about one medicine, read into the model: dose, schedule, form, status and times."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from alongside.disclosure.blanking import blank
+from alongside.disclosure.dosage_form import read_form
+from alongside.disclosure.dose import make_dose
+from alongside.disclosure.names import NameIndex
+from alongside.disclosure.products import Product
+from alongside.disclosure.segments import Segment
+from alongside.disclosure.sig import Sig, read_sig
+from alongside.disclosure.status import Standing, read_standing
+from alongside.disclosure.strength import Strength, read_quantity, read_strength
+from alongside.disclosure.tokens import lower
+from alongside.disclosure.trade_forms import form_of_name
+from alongside.disclosure.when import When, read_when
+from alongside.knowledge.facts import Drug
+from alongside.model.medication import Medication
+from alongside.model.vocabulary import Match, Status
+
+_TAKEN_LATELY_DAYS = 2  # "took a xanax yesterday" is about now, "took lithium 10 years ago" is not
+_RELEASE_FORMS = frozenset({"extended-release", "sustained-release", "controlled-release", "modified-release", "delayed-release"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the words around the name say."""
+
+    when: When | None
+    standing: Standing
+    sig: Sig
+    quantity: float | None
+    strength: Strength
+    form: str | None
+    route: str | None
+
+
+def read_product(line: str, segment: Segment, place: str, today: date, index: NameIndex) -> list[Medication]:
+    """The medicine or medicines of a segment: one for a product of the table, one for each part of an unlisted combination."""
+    product = segment.product
+    if product is None:
+        return []
+    rest = lower(line[segment.start : segment.end])
+    for mention in product.mentions:
+        rest = blank(rest, mention.start - segment.start, mention.end - segment.start)
+    words = _read_words(rest, today, is_patch=False)
+    text = line[segment.start : segment.end].strip(" ;,")
+    drugs = _drugs(product, index)
+    return [_medication(text, place, product, drug, at if len(drugs) > 1 else None, words, index) for at, drug in enumerate(drugs)]
+
+
+def _read_words(rest: str, today: date, *, is_patch: bool) -> _Words:
+    del is_patch
+    when, rest = read_when(rest, today)
+    standing, rest = read_standing(rest)
+    sig, after_sig = read_sig(rest)
+    quantity, word, rest = read_quantity(after_sig)
+    strength, rest = read_strength(rest)
+    form, route, rest = read_form(rest)
+    return _Words(when, standing, sig, quantity, strength, form, route)
+
+
+def _drugs(product: Product, index: NameIndex) -> list[Drug]:
+    """The rows that a product's names stand for together."""
+    table = index.knowledge.drugs
+    names = list(dict.fromkeys(mention.match.drug for mention in product.mentions))
+    parts = {part for name in names for part in (table[name].components or (name,))}
+    for name in (*names, index.combination(frozenset(parts))):
+        if name and set(table[name].components or (name,)) == parts:
+            return [table[name]]
+    whole = [name for name in names if parts <= set(table[name].components)]
+    return [table[name] for name in (whole or names)]
+
+
+def _medication(text: str, place: str, product: Product, drug: Drug, part: int | None, words: _Words, index: NameIndex) -> Medication:
+    matches = [mention.match for mention in product.mentions]
+    match = next((match for match in matches if match.drug == drug.name), matches[0])
+    sure = [one for one in matches if one.confirmed and one.drug == drug.name]
+    match = sure[0] if sure else match
+    form, route = words.form, words.route
+    for mention in product.mentions:
+        named_form, named_route = form_of_name(mention.match.name)
+        form, route = form or named_form, route or named_route
+    confirmed = match.confirmed and all(one.confirmed or one.drug == drug.name for one in matches)
+    status = _status(words)
+    stopped, started = _times(words, status)
+    misread = next((one.read_as for one in matches if one.read_as), None) if not confirmed else None
+    return Medication(
+        text=text,
+        place=place,
+        drug=drug.name,
+        ingredients=drug.components or (drug.name,),
+        rxcui=_codes(drug, index),
+        matched=match.matched if confirmed else Match.MISSPELLING,
+        read_as=misread,
+        confirmed=confirmed,
+        status=status,
+        dose=make_dose(drug, words.strength, words.quantity, words.sig, part),
+        form=form,
+        route=route,
+        as_needed=words.sig.as_needed,
+        tapering=words.standing.tapering,
+        started_on=started.on if started else None,
+        stopped_on=stopped.on if stopped else None,
+        days_since_stop_at_least=stopped.at_least_days_ago if stopped else None,
+    )
+
+
+def _codes(drug: Drug, index: NameIndex) -> tuple[str, ...]:
+    """The row's RxNorm code; for a combination without one, those of its parts."""
+    if drug.rxcui or not drug.components:
+        return drug.rxcui[:1]
+    return tuple(code for part in drug.components for code in index.knowledge.drugs[part].rxcui[:1])
+
+
+def _status(words: _Words) -> Status:
+    told, when = words.standing, words.when
+    days_ago = when.at_least_days_ago if when else None
+    if told.status is not None:
+        return told.status
+    if told.last_dose or (told.past and not words.sig.stated):
+        lately = days_ago is not None and days_ago <= _TAKEN_LATELY_DAYS and not told.last_one
+        return Status.ACTIVE if lately else Status.STOPPED
+    if when is not None and not told.started and not words.sig.stated and (days_ago is None or days_ago > _TAKEN_LATELY_DAYS):
+        return Status.STOPPED if when.ago else Status.UNKNOWN
+    return Status.AS_NEEDED if words.sig.as_needed else Status.ACTIVE
+
+
+def _times(words: _Words, status: Status) -> tuple[When | None, When | None]:
+    """(stopped, started): what the time in the segment tells."""
+    if status is Status.STOPPED:
+        return words.when, None
+    return (None, words.when) if words.standing.started else (None, None)
+
+
+def same_drug_twice(medications: Sequence[Medication]) -> list[Medication]:
+    """The plain one of a pair, beside one in a release form of the same drug, is the immediate-release form."""
+    slow = {one.drug for one in medications if one.form in _RELEASE_FORMS}
+    return [replace(one, form="immediate-release") if one.form is None and one.drug in slow else one for one in medications]
