@@ -1,13 +1,17 @@
 """The table of three axes: no cell is blank, and silence is never good news."""
 
+import re
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from report_examples import EMPTY, LORAZEPAM, NO_CHANGE, QUIET, RICH, UNSTUDIED, finding
+from report_examples import EMPTY, KNOWLEDGE, LORAZEPAM, NO_CHANGE, QUIET, RICH, UNSTUDIED, finding
 
-from alongside.model.vocabulary import Action, Axis, Direction, Severity
-from alongside.reports.axes import AXES, CellState, axes_rows, cell_lines
+from alongside.model.vocabulary import Action, Axis, Direction, Severity, Status
+from alongside.reports.axes import AXES, CellState, axes_rows, cell_lines, folded_rows
+from alongside.reports.html_report import render_html
+from alongside.reports.medicine_words import LONG_LIST
+from alongside.reports.terminal import render_text
 
 HARM_NONE = {"direction": Direction.NONE, "action": Action.PROCEED}
 
@@ -127,3 +131,35 @@ def test_every_cell_speaks_and_what_nobody_studied_is_never_worded_as_studied(fi
 def test_the_examples_used_here_are_what_they_claim():
     assert NO_CHANGE.studied
     assert not UNSTUDIED.studied
+
+
+def long_list(*medications):
+    return replace(QUIET, disclosure=replace(QUIET.disclosure, medications=medications))
+
+
+def test_in_a_long_list_silent_medicines_are_folded_but_not_one_with_a_finding_or_unknown():
+    silent = tuple(replace(LORAZEPAM, place=f"line {number}") for number in range(LONG_LIST))
+    assert folded_rows(long_list(*silent)) == (axes_rows(long_list(*silent)), ())
+    longer = long_list(*silent, *QUIET.disclosure.medications)
+    longer = replace(longer, disclosure=replace(longer.disclosure, unrecognised=RICH.disclosure.unrecognised))
+    shown, folded = folded_rows(longer)
+    assert [row.name for row in shown] == ["sertraline", "blue sleeping pill"]
+    assert len(folded) == LONG_LIST
+
+
+def test_folded_medicines_are_still_named_on_the_page_and_in_the_terminal():
+    stopped = tuple(
+        replace(LORAZEPAM, text=f"old pill {number}", place=f"line {number}", status=Status.STOPPED)
+        for number in range(12)
+    )
+    guessed = replace(stopped[0], text="lorazapam", confirmed=False)
+    many = long_list(*stopped, guessed, *QUIET.disclosure.medications)
+    html, text = render_html(many, KNOWLEDGE), render_text(many, KNOWLEDGE, width=None, colour=False)
+    assert "<summary>12 medicines recorded as stopped</summary>" in html
+    assert "nothing on record here (not a sign of safety) on any axis</summary>" in html
+    assert html.index("lorazapam") < html.index("recorded as stopped")
+    assert "- 12 medicines recorded as stopped" in text
+    assert "[ ] On all three axes nothing on record here" in text
+    for number in range(12):
+        assert f"old pill {number}<" in html
+        assert f'"old pill {number}"' in re.sub(r"\s+", " ", text)

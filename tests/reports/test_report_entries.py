@@ -6,8 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_examples import KNOWLEDGE, QUIET, RICH, finding
 
-from alongside.model.vocabulary import Action, Axis, Severity
+from alongside.model.finding import Because
+from alongside.model.vocabulary import Action, Axis, Direction, Severity
 from alongside.reports.entries import consequence, entries, finding_title, groups, matter
+from alongside.reports.finding_marks import finding_marks
+from alongside.reports.traces import traces
 
 
 def assessed(*findings):
@@ -80,3 +83,21 @@ def test_titles_name_the_subject_and_the_matter():
     assert (
         matter(finding("a", Axis.OTHER_MEDICINES, Severity.MINOR, kind="other")) == "among the person's own medicines"
     )
+
+
+def test_a_finding_that_weighs_is_never_marked_as_without_effect():
+    light = finding("a", Axis.HARM, Severity.MINOR, "x", direction=Direction.NONE)
+    assert [mark.kind for mark in finding_marks(light, frozenset())] == ["no-effect", "unreviewed"]
+    grave = replace(light, severity=Severity.MODERATE)
+    assert [mark.kind for mark in finding_marks(grave, frozenset())] == ["unreviewed"]
+
+
+def test_a_finding_nobody_studied_is_never_marked_as_without_effect():
+    unstudied = finding("a", Axis.HARM, Severity.INFO, "x", direction=Direction.NONE, studied=False)
+    assert [mark.kind for mark in finding_marks(unstudied, frozenset({unstudied.file}))] == ["unstudied"]
+
+
+def test_a_line_that_several_rules_used_is_shown_once():
+    steps = tuple(Because("ativan", "line 1", "lorazepam", rule) for rule in ("a", "b", "a"))
+    (trace,) = traces(finding("x", Axis.HARM, Severity.MINOR, "lorazepam", because=steps))
+    assert trace.rules == ("a", "b")

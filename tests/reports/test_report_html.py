@@ -183,8 +183,8 @@ def test_unverified_and_unreviewed_are_marked_and_reviewed_ones_are_not():
     by_statement = {re.search("Statement of ([a-z-]+)", one)[1]: one for one in articles}
     assert "not reviewed by a clinician" in by_statement["sedation"]
     assert "not reviewed by a clinician" not in by_statement["no-change"]
-    assert '<span class="chip">unverified</span>' in by_statement["unstudied"]
-    assert '<span class="chip">unverified</span>' not in by_statement["sedation"]
+    assert '<span class="chip unverified">unverified</span>' in by_statement["unstudied"]
+    assert '<span class="chip unverified">unverified</span>' not in by_statement["sedation"]
 
 
 def test_why_leads_to_the_persons_own_line_the_limits_and_the_source():

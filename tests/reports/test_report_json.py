@@ -43,7 +43,7 @@ def test_nothing_claims_a_clinicians_review():
 
 
 def test_a_medicine_carries_its_reading_and_its_classes():
-    first, guessed, stopped, combination = read()["medications"]
+    first, guessed, stopped, combination, _ = read()["medications"]
     assert first["text"] == "ativan 2mg tds"
     assert first["recognised"] is True
     assert first["matched"] == "brand"
@@ -54,6 +54,12 @@ def test_a_medicine_carries_its_reading_and_its_classes():
     assert (stopped["started_on"], stopped["stopped_on"], stopped["status"]) == ("2020-01-02", "2026-10-31", "stopped")
     assert combination["classes"] == ["nmda"]
     assert combination["ingredients"] == ["bupropion", "dextromethorphan"]
+
+
+def test_a_text_that_was_not_recognised_stands_among_the_medicines_with_the_same_keys():
+    first, *_, last = read()["medications"]
+    assert list(last) == list(first)
+    assert (last["text"], last["recognised"], last["ingredients"]) == ("blue sleeping pill", False, [])
 
 
 def test_conditions_are_listed_one_per_id_and_unresolved_ones_with_null():

@@ -30,10 +30,12 @@ def is_true_allergy(reaction: str | None, codes: frozenset[str] = frozenset()) -
 
 
 def drugs_named(substance: str, origin: Origin) -> tuple[str, ...]:
-    """The drugs that the name of a substance stands for; a misspelling counts, for here caution is on that side."""
+    """The drugs that the name of a substance stands for. Of a longer text only names without a misspelling count."""
     match = name_index().look_up(substance)
     if match is not None:
         return (match.drug,)
     reading = read_line(substance, place="", today=origin.today)
-    named = [one.drug for one in reading.medications] + [drug for one in reading.allergies for drug in one.drugs]
+    named = [one.drug for one in reading.medications if one.confirmed] + [
+        drug for one in reading.allergies for drug in one.drugs
+    ]
     return tuple(dict.fromkeys(named))

@@ -8,7 +8,7 @@ from alongside.disclosure.tokens import lower
 from alongside.model.patient import Allergy
 
 _CUE = re.compile(
-    r"(?<!for )(?<!for my )(?<!seasonal )(?<!my )\ballerg(?:y|ic|ies|en|ens)\b(?!\s+(?:pills?|meds?|medicines?|medications?|shots?|tab(?:let)?s?|relief|season|symptoms?|sprays?|drops))(?:\s+to\b)?\s*:?"
+    r"(?<!for )(?<!for my )(?<!seasonal )(?<!my )\ballerg(?:y|ic|ies|en|ens)\b(?!\s+(?:pills?|meds?|medicines?|medications?|shots?|tab(?:let)?s?|relief|season|symptoms?|sprays?|drops|\d|prn|daily|as\s+needed|plus|multi))(?:\s+to\b)?\s*:?"
     r"|\bmy\s+allerg(?:y|ies)(?:\s+(?:is|are))?\b\s*:?|\banaphyla(?:xis|ctic)\s+(?:to|from|with|reaction\s+to)\b|\bintoleran(?:t|ce|ces)\b(?:\s+(?:to|of))?\s*:?|\bhypersensitiv(?:e|ity)\s+to\b"
     r"|\b(?:bad|adverse|severe|allergic)\s+reactions?\s+(?:to|with|from)\b|\badrs?\s*:"
 )

@@ -23,7 +23,17 @@ _SPANS_COMMAS = re.compile(r"\b(?:denies|denied|denying|negative for|neither)\b"
 _RESOLVED = re.compile(r"\b(?:remission|resolved|recovered|recovering|cured|no longer|outgrew|former|formerly)\b")
 _PAST = re.compile(r"\b(?:history of|hx|h o|past|previous|previously|prior|used to|had|years? ago|as a child)\b")
 _UNCERTAIN = re.compile(
-    r"\b(?:possible|possibly|suspected|query|maybe|probable|probably|not sure|unsure|might|rule out|r o|risk of|at risk for|worried about)\b"
+    r"\b(?:possible|possibly|suspected|query|maybe|probable|probably|not sure|unsure|might|rule out|r o|risk of|at risk for|"
+    r"worried about)\b"
+)
+# A test for an illness, or a vaccine against it, says nothing of having it.
+_LOOKED_FOR = re.compile(
+    r"\b(?:screening|screened|screen|testing|tested|test|monitoring|vaccinated|vaccination|vaccine|immuni[sz]ation|prevention|prophylaxis|"
+    r"assessment|education|counsel\w+) (?:for|of|using|against|about)\b"
+)
+_LOOKED_FOR_AFTER = re.compile(
+    r"(?:\w+ ){0,3}?(?:screening|screen|measurement|assessment|test|vaccine|vaccination|immuni[sz]ation|prophylaxis|prevention|antibody|"
+    r"antigen|education|clinic)\b"
 )
 _SELF = re.compile(r"\b(?:i|i have|me|patient|myself)\b")
 
@@ -118,11 +128,12 @@ def _hear(named: Named, sentence: _Sentence) -> _Heard:
     after = " ".join(sentence.words[named.end : scope_end])
     rest_after = " ".join(sentence.words[named.end :])
     denied = bool(_NEGATED.search(re.sub(_NO_LONGER, "", before))) or bool(_SPANS_COMMAS.search(whole_before))
+    looked_for = bool(_LOOKED_FOR.search(before) or _LOOKED_FOR_AFTER.match(after))
     around = f"{before} | {after}"
     return _Heard(
         named,
         family=_relative(before, after, sentence, named),
-        negated=denied or bool(_NEGATED_AFTER.fullmatch(rest_after)),
+        negated=denied or looked_for or bool(_NEGATED_AFTER.fullmatch(rest_after)),
         uncertain=bool(_UNCERTAIN.search(around)),
         resolved=bool(_RESOLVED.search(around)),
         past=bool(_PAST.search(around)),

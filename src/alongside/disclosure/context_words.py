@@ -13,12 +13,12 @@ _MEDICINE = """medicine medicines medication medications med meds drug drugs pil
 prescriber prescribes otc over-the-counter counter supplement supplements vitamin herbal daily regular regularly low high small large big little tiny full half single double split divided take takes taking taken took
 use uses used using put apply applied start started starting begin began begun stop stopped stopping increase increased increasing decrease decreased lower lowered raised raise titrate titrated titrating bumped
 refill refills qty quantity disp dispense dispensed pharmacy pharmacist compounded compounding compound store bought shop mail order bottle pack packs package kit cup cups tube tubes ud udc udcup unit units oral orally mouth swallow
-swallowed food meal meals water milk empty full stomach breakfast lunch dinner supper bedtime bed morning mornings afternoon evening evenings night nights noon midday day days week weeks month months year years hour hours hr hrs
+swallowed food meal meals water milk empty full breakfast lunch dinner supper bedtime bed morning mornings afternoon evening evenings night nights noon midday day days week weeks month months year years hour hours hr hrs
 min minutes time times needed required necessary mg mcg ug g gm ml mls l iu meq mmol mm % kg oz tsp tbsp ku strong extra regular-strength extra-strength max-strength maximum-strength booster augment augmentation adjunct add-on addon
 replacement maintenance induction continuation course trial samples sample coupon insurance name-brand covered titration pack starter sliding scale dummy liter litre liters bulk powder powdered mini lock-flush
 conc concentrated concentrate replaced human regular plain viscous abuse-deterrent abuse deterrent actuat system day-pack soln po pf preservative preservative-free preserv free p.f ppk sprinkle sprinkles
 dropper mucosal chewable coated film-coated scored soluble dissolvable dissolving liquid soft gel gels single-dose multi-dose ready mix exp label labelled directed instructions sig tts tablets pastille"""
-_PURPOSE = """sleep sleeping insomnia anxiety anxious panic depression depressed mood low-mood pain pains ache aches headache headaches migraine migraines nausea nauseous vomiting sick stomach-ache heartburn reflux gerd indigestion acid-reflux
+_PURPOSE = """sleep sleeping insomnia anxiety anxious panic depression depressed mood low-mood pain pains ache aches headache headaches migraine migraines nausea nauseous vomiting sick stomach stomach-ache heartburn reflux gerd indigestion acid-reflux
 allergies allergy seasonal hayfever cold colds cough congestion sinus runny nose fever flu cramps period periods acne skin rash itch itching eczema hair loss growth weight joint joints knee back neck shoulder muscle muscles spasm spasms
 nerve neuropathy neuropathic restless legs constipation diarrhea diarrhoea bowel ibs cholesterol vitamin-deficiency deficiency low energy tired fatigue focus concentration attention adhd add stress ptsd nightmares ocd flashbacks
 cravings craving appetite hormone hormones hot flashes menopause hypothyroid thyroid contraception contraceptive birth control bone bones immune health general wellness hydration sore throat infection uti tooth dental dentist surgery
@@ -32,11 +32,12 @@ special occasion occasions alone together combined combination combo same-time s
 try tries tried trying need needs want wants wanted able unable due reason issue issues problem problems symptom symptoms attack attacks episode episodes flare flares severe mild moderate acute chronic breakthrough emergency emergencies case rescue
 list listed current past history hx see attached above below following follows include includes including includes: total current: smoke smokes smoking smoked drink drinks drinking drank eat eats ate vape vapes vaped vaping inject injects injected snort snorts snorted
 glass glasses bottle bottles can cans beer shot shots pint pints joint joints bowl bowls edible edibles gummy gummies hit hits line lines bump bumps puff puffs cigarette cigarettes pack ppd session sessions infusion infusions treatment treatments injection shot series total
-own self purchased ordered cheap equate kirkland costco walmart cvs walgreens walgreen teva mylan sandoz accord apotex aurobindo zydus tesco boots nature nature's made now-foods solgar thorne
+yet microdosing microdose microdosed mindbloom joyous mondays tuesdays wednesdays thursdays fridays saturdays sundays hypertonic catheter clearance replacement irrigation own self purchased ordered cheap equate kirkland costco walmart cvs walgreens walgreen teva mylan sandoz accord apotex aurobindo zydus tesco boots nature nature's made now-foods solgar thorne
 alternately alternating recommended suggested advised advice told says said asked per-doctor approved allowed okayed cleared hcl version branded unbranded name
 mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter
 minus half-life halved doubled tripled approx ish daytime nighttime night-time day-time overnight immediately quickly slowly gradually entire whole almost nearly exactly precisely equal equals approximately placebo or-placebo study"""
 
+PURPOSE = frozenset(_PURPOSE.split())
 CONTEXT = frozenset(" ".join((_GRAMMAR, _MEDICINE, _PURPOSE, _PEOPLE, _REMARKS)).split())
 
 # names a kind of medicine; alone it says that something is taken, not what

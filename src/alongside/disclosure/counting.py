@@ -7,7 +7,7 @@ WORDS = {
     "twelve": 12, "couple": 2, "a couple": 2, "couple of": 2, "a couple of": 2, "few": 2, "a few": 2, "several": 3, "one and a half": 1.5,
 }  # fmt: skip
 # "few" is read as two: a lower bound, for it serves to say how long ago something was
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+/\d+(?![\d/])|\d*[.,]\d+|\d+)"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|[1-3]/[2-4](?![\d/])|\d*[.,]\d+|\d+)"
 SPOKEN = "|".join(sorted((word.replace(" ", r"\s+") for word in WORDS), key=len, reverse=True))
 NUMBER = rf"(?:{DIGITS}|\b(?:{SPOKEN})\b)"
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")

@@ -38,7 +38,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | None, str | None], ...] = tuple(
         (r"drops?|gtts?", "drops", None),
         (r"chewables?|chew", "chewable", None),
         (r"sprays?|mucosal\s+spray", "spray", None),
-        (r"implants?|pellets?", "implant", "parenteral"),
+        (r"implants?|pellets?|iuds?|coil", "implant", "parenteral"),
         (r"gum", "gum", None),
     )
 )  # fmt: skip

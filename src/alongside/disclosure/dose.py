@@ -7,6 +7,7 @@ from alongside.model.medication import Dose
 
 _IN_MICROGRAMS = frozenset({"thyroid-hormone"})  # classes whose bare number is micrograms
 _ONCE_DAILY_BY_NATURE = frozenset({"combination-contraceptive"})
+_SUBSTANCES = "recreational-"  # a number without a unit counts drinks, cigarettes, joints
 _LABELLED_BY_TOTAL = frozenset({"combination-stimulant"})  # one number names the sum of the salts
 _COUNT_NOT_STRENGTH = 40  # a bare number so many times below the usual day's milligrams counts units
 _MG = {"mg": 1.0, "mcg": 0.001, "g": 1000.0}
@@ -36,8 +37,10 @@ def make_dose(drug: Drug, strength: Strength, quantity: float | None, sig: Sig, 
 
 def _bare_count(drug: Drug, strength: Strength, quantity: float | None) -> tuple[Strength, float | None]:
     """"aleve 2 bid" means two tablets, "klonopin 1 bid" one milligram: the usual dose tells which."""
-    usual = drug.usual_daily_dose_mg
-    if strength.unit is None and strength.amount is not None and quantity is None and usual and strength.amount * _COUNT_NOT_STRENGTH <= usual:
+    if strength.unit is not None or strength.amount is None or quantity is not None:
+        return strength, quantity
+    too_little = drug.usual_daily_dose_mg is not None and strength.amount * _COUNT_NOT_STRENGTH <= drug.usual_daily_dose_mg
+    if too_little or drug.drug_class.startswith(_SUBSTANCES) or drug.name == "caffeine":
         return Strength(), strength.amount
     return strength, quantity
 
@@ -45,7 +48,8 @@ def _bare_count(drug: Drug, strength: Strength, quantity: float | None) -> tuple
 def _inferred_unit(drug: Drug, strength: Strength) -> str | None:
     if strength.amount is None and not strength.amounts:
         return None
-    return "mcg" if drug.drug_class in _IN_MICROGRAMS else "mg"
+    micrograms = drug.drug_class in _IN_MICROGRAMS and (strength.amount or 0) >= 1
+    return "mcg" if micrograms else "mg"
 
 
 def _one_each_time(strength: Strength, sig: Sig) -> bool:

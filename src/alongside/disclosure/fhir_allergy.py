@@ -30,7 +30,13 @@ def read_allergy(entry: Entry, origin: Origin, gathered: Gathered) -> None:
     """One allergy or intolerance; "no known allergies" is an answer, and what was ruled out is set aside."""
     resource, place = entry.resource, origin.place(entry.within)
     concept = element(resource.get("code"))
-    text = wording(concept) or wording(next((one.get("substance") for one in elements(resource.get("reaction"))), None))
+    # several codings without a text of their own name several substances
+    text = (
+        string(concept.get("text"))
+        or ", ".join(wordings(concept))
+        or wording(concept)
+        or wording(next((one.get("substance") for one in elements(resource.get("reaction"))), None))
+    )
     left_out = next(
         (why for word, why in _LEFT_OUT.items() if word in code_words(resource.get("verificationStatus"))), None
     )

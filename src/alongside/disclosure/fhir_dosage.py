@@ -1,5 +1,6 @@
 """Reads FHIR Dosage elements: structured amounts and timing first, the instruction's words where these are missing."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -47,6 +48,7 @@ _ROUTES = {
     **dict.fromkeys(("447694001", "ih", "neb", "inhalation", "respiratory tract route"), "inhaled"),
     **dict.fromkeys(("54485002", "ophthalmic", "both eyes", "ou", "ophthalmic route"), "ophthalmic"),
 }
+_PER_SIZE = re.compile(r"mg\s*/\s*(?:m2|m²|kg)", re.IGNORECASE)  # an amount by body size is no amount yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,13 @@ def with_dosage(medication: Medication, dosages: object, origin: Origin) -> Medi
 def _instruction(medication: Medication, dosage: Element, origin: Origin) -> _Instruction:
     words, names_it = _words(medication, dosage, origin)
     dose = words.dose if words else Dose()
-    each_mg, quantity = _amount(dosage)
-    quantity = quantity if quantity is not None or each_mg is not None else dose.quantity
-    if each_mg is None:
+    each_mg, quantity, given = _amount(dosage)
+    if not given:
+        own_amount = dose.strength is not None and not _PER_SIZE.search(string(dosage.get("text")))
+        quantity = dose.quantity
+        each_mg = _each_mg(dose, quantity) if own_amount else _each_mg(medication.dose, quantity)
+    elif quantity is not None:
         each_mg = _each_mg(medication.dose if medication.dose.strength is not None else dose, quantity)
-        each_mg = each_mg if dose.strength is None or names_it else _each_mg(dose, dose.quantity)
     times = times_per_day(dosage.get("timing")) or dose.times_per_day
     daily_mg = each_mg * times if each_mg is not None and times is not None else None
     structured = bool(elements(dosage.get("doseAndRate")) or dosage.get("timing"))
@@ -113,20 +117,24 @@ def _words(medication: Medication, dosage: Element, origin: Origin) -> tuple[Med
     return None, False
 
 
-def _amount(dosage: Element) -> tuple[float | None, float | None]:
-    """Milligrams each time, or units each time; the upper end of a range."""
-    given = elements(dosage.get("doseAndRate")) or [dosage]
-    for one in given:
+def _amount(dosage: Element) -> tuple[float | None, float | None, bool]:
+    """Milligrams each time, units each time (the upper end of a range), and whether an amount was given at all.
+
+    An amount in a unit that cannot be turned into milligrams or units, such as millilitres, is given and yet unknown.
+    """
+    given = False
+    for one in elements(dosage.get("doseAndRate")) or [dosage]:
         quantity = element(one.get("doseQuantity")) or element(element(one.get("doseRange")).get("high"))
         value = number(quantity.get("value"))
         if value is None or value <= 0:
             continue
+        given = True
         unit = (string(quantity.get("unit")) or string(quantity.get("code"))).casefold()
         if unit in _MILLIGRAMS:
-            return value * _MILLIGRAMS[unit], None
+            return value * _MILLIGRAMS[unit], None, True
         if unit in _COUNTED:
-            return None, value
-    return None, None
+            return None, value, True
+    return None, None, given
 
 
 def _each_mg(dose: Dose, quantity: float | None) -> float | None:

@@ -14,10 +14,11 @@ from alongside.model.patient import Condition
 
 _NOT_DONE = {"not-done": "recorded as not done", "entered-in-error": "entered in error", "preparation": "not done yet"}
 # HL7 role codes and SNOMED CT codes of first-degree relatives; the illness of any other raises a question at most.
-_FIRST_DEGREE_CODES = frozenset(
-    "prn nprn fth nfth mth nmth gestm stpprn sib nsib bro nbro sis nsis twin twinbro twinsis ftwin itwin child nchild chldr son nson sonc dau ndau dauc "
-    "66839005 72705000 40683002 27733009 70924004 375005 65616008 66089001 67822003".split()
-) - {"stpprn"}
+_FIRST_DEGREE = """
+prn nprn fth nfth mth nmth gestm sib nsib bro nbro sis nsis twin twinbro twinsis ftwin itwin child nchild chldr son nson sonc dau ndau dauc
+66839005 72705000 40683002 27733009 70924004 375005 65616008 66089001 67822003
+"""
+_FIRST_DEGREE_CODES = frozenset(_FIRST_DEGREE.split())
 
 
 def read_procedure(entry: Entry, origin: Origin, gathered: Gathered) -> None:
@@ -33,7 +34,7 @@ def read_procedure(entry: Entry, origin: Origin, gathered: Gathered) -> None:
         done = resource.get("performedDateTime") or element(resource.get("performedPeriod")).get("end")
         done = done or resource.get("occurrenceDateTime")
         onset = latest_day(done, today=origin.today) or reading.own.onset
-        gathered.procedures.append(replace(reading.own, onset=onset))
+        gathered.add_procedure(replace(reading.own, onset=onset))
 
 
 def read_family_member(entry: Entry, origin: Origin, gathered: Gathered) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from alongside.disclosure.condition_text import ConditionReading
+from alongside.disclosure.condition_text import ConditionReading, established
 from alongside.disclosure.medication_identity import Identity
 from alongside.disclosure.origin import Origin
 from alongside.disclosure.person_text import PersonWords
 from alongside.errors import UnusableInput
+from alongside.knowledge.loaded import load
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.medication import Medication, Report
 from alongside.model.patient import Allergy, Condition, Measurement, Patient
@@ -60,6 +61,17 @@ class Gathered:
             self.conditions.append(reading.own)
         if reading.family is not None:
             self.family.append(reading.family)
+
+    def add_procedure(self, done: Condition) -> None:
+        """Add a past operation. What it tells of an illness also counts as that illness, for a repair does not remove it.
+
+        It tells nothing of a state that passes, such as a pregnancy.
+        """
+        ids, _ = established(done.ids, active=False, past=True, knowledge=load())
+        done = replace(done, ids=ids)
+        self.procedures.append(done)
+        if done.ids or done.prompts:
+            self.conditions.append(done)
 
     def add_person(self, words: PersonWords) -> None:
         """Add what plain words say of the person; what is already known stays."""

@@ -4,7 +4,7 @@ import re
 
 from alongside.disclosure import dosage_form, sig, status, strength, when
 from alongside.disclosure.blanking import USED
-from alongside.disclosure.context_words import CONTEXT, KINDS
+from alongside.disclosure.context_words import CONTEXT, KINDS, PURPOSE
 from alongside.disclosure.salts import RELEASE, SALTS
 from alongside.disclosure.tokens import lower
 
@@ -14,17 +14,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 MIN_LETTERS = 3
 
 
-def unknown_words(text: str, kinds: bool = True) -> list[tuple[int, int]]:
-    """Start and end of each such word, in order. kinds: words for a kind of medicine ("sleeping pill") count as context."""
+def unknown_words(text: str, *, strict: bool = False) -> list[tuple[int, int]]:
+    """Start and end of each such word, in order. strict: purposes ("reflux") and kinds ("sleeping pill") are no context then."""
     rest = lower(text)
-    for pattern in _PATTERNS if kinds else _PATTERNS[:-1]:
+    for pattern in _PATTERNS[:-1] if strict else _PATTERNS:
         rest = pattern.sub(lambda match: USED * len(match[0]), rest)
-    return [match.span() for match in _WORD.finditer(rest) if _is_unknown(match[0])]
+    return [match.span() for match in _WORD.finditer(rest) if _is_unknown(match[0], _KNOWN - PURPOSE if strict else _KNOWN)]
 
 
-def _is_unknown(word: str) -> bool:
+def _is_unknown(word: str, known: frozenset[str]) -> bool:
     parts = [part for part in re.split(r"['-]", word) if len(part) >= MIN_LETTERS]
-    return word not in _KNOWN and any(part not in _KNOWN for part in parts)
+    return word not in known and any(part not in known for part in parts)
 
 
 def unknown_text(text: str) -> str:

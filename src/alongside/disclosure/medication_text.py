@@ -1,13 +1,15 @@
 """Reads lines as people write them: the medicines, what is an allergy, what is no medicine, and what could not be read."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from alongside.disclosure import not_medicine
 from alongside.disclosure.allergy_text import allergy_span, read_allergies
+from alongside.disclosure.blanking import USED, blank
 from alongside.disclosure.leftover import unknown_text, unknown_words
-from alongside.disclosure.mentions import EVERYDAY, Mention, find_mentions
+from alongside.disclosure.mentions import CASED, EVERYDAY, Mention, find_mentions
 from alongside.disclosure.names import NameIndex, name_index
 from alongside.disclosure.one_medicine import read_product, same_drug_twice
 from alongside.disclosure.segments import Segment, split
@@ -63,7 +65,7 @@ def read_line(text: str, *, place: str, today: date, index: NameIndex | None = N
     answers, spans = not_medicine.answers(line)
     for start, end in spans:
         found.set_aside.append(Unread(line[start:end].strip(), place, "says that it is not taken or not present"))
-        line = line[:start] + ";" + " " * (end - start - 1) + line[end:]
+        line = blank(line, start, end)
     line = _read_allergies(line, place, index, found)
     _read_medicines(line, place, today, index, found)
     return LineReading(
@@ -93,7 +95,7 @@ def _read_medicines(line: str, place: str, today: date, index: NameIndex, found:
     mentions = _without_everyday_words(line, find_mentions(line, index))
     start = not_medicine.someone_elses(line)
     if start is not None:
-        start, line, mentions = _set_aside_someone_elses(line, start, place, mentions, found)
+        line, mentions = _set_aside_someone_elses(line, start, place, mentions, found)
     if not mentions:
         _read_without_names(line, place, found)
         return
@@ -112,7 +114,9 @@ def _alone(line: str, mentions: list[Mention]) -> list[Mention]:
     return [
         mention
         for mention in mentions
-        if lower(line[mention.start : mention.end]) in EVERYDAY and not _unknown_near(line, mention, mentions)
+        if (word := lower(line[mention.start : mention.end])) in EVERYDAY
+        and CASED.get(word, "") in line[mention.start : mention.end]
+        and not _unknown_near(line, mention, mentions)
     ]
 
 
@@ -123,30 +127,30 @@ def _unknown_near(line: str, mention: Mention, mentions: list[Mention]) -> bool:
     if any(other is not mention and left <= other.start < right for other in mentions):
         return True
     stretch = line[left : mention.start] + " " * (mention.end - mention.start) + line[mention.end : right]
-    return bool(unknown_words(stretch, kinds=False))
+    return bool(unknown_words(stretch, strict=True))
 
 
-def _set_aside_someone_elses(
-    line: str, start: int, place: str, mentions: list[Mention], found: _Found
-) -> tuple[int, str, list[Mention]]:
-    """Sets the sentence about somebody else aside, from the start of its clause where the medicine came first."""
-    low = lower(line)
-    ends = [at for sign in (";", ". ", "\n") if (at := low.find(sign, start)) >= 0]
-    end = min(ends, default=len(line))
-    before = max((low.rfind(sign, 0, start) for sign in (",", ";", ". ", "\n", " and ")), default=-1)
+def _set_aside_someone_elses(line: str, start: int, place: str, mentions: list[Mention], found: _Found) -> tuple[str, list[Mention]]:
+    """Sets the clause about somebody else aside. It ends where the person speaks of themselves again or a comma begins a new matter."""
+    end = not_medicine.clause_end(line, start)
     if not any(start <= mention.start < end for mention in mentions):
-        start = before + 1
+        start = not_medicine.clause_start(line, start)
     found.set_aside.append(Unread(line[start:end].strip(" ,;"), place, "about somebody else"))
     kept = [mention for mention in mentions if not start <= mention.start < end]
-    return start, line[:start] + ";" + " " * max(0, end - start - 1) + line[end:], kept
+    return line[:start] + ";" + " " * max(0, end - start - 1) + line[end:], kept
 
 
 def _read_without_names(line: str, place: str, found: _Found) -> None:
-    whole = line.strip(" ;,\t")
-    if not whole:
+    whole = line.replace(USED, " ").strip(" ;,.\t")
+    if not re.search(r"\w", whole):
+        return
+    if not_medicine.denies_a_kind(whole):
+        found.set_aside.append(Unread(whole, place, "said not to be taken"))
         return
     if names_only_a_kind(whole):
         found.unrecognised.append(Unread(whole, place, "names a kind of medicine, not which one"))
+    elif not unknown_words(whole, strict=True) and not looks_like_medicine(whole) and not re.search(r"\d", whole):
+        found.set_aside.append(Unread(whole, place, "a remark, no medicine"))
     elif looks_like_medicine(whole):
         found.unrecognised.append(Unread(whole, place, "no medicine of this name is known"))
     else:
@@ -157,11 +161,10 @@ def _read_segment(line: str, segment: Segment, place: str, today: date, index: N
     """Files one segment; returns whether its medicine was said not to be taken, which carries over an "or"."""
     stretch = line[segment.start : segment.end]
     if segment.product is None:
-        if stretch.strip(" ;,.-()"):
-            _read_without_names(stretch, place, found)
+        _read_without_names(stretch, place, found)
         return False
     before, after = line[segment.start : segment.product.start], line[segment.product.end : segment.end]
-    carried = denied and lower(line[: segment.start]).rstrip().endswith(("or", "nor", "/"))
+    carried = _carries(line, segment, index, denied=denied)
     if not_medicine.is_denied(before, after) or carried:
         found.set_aside.append(Unread(stretch.strip(" ;,"), place, "said not to be taken"))
         return True
@@ -171,3 +174,17 @@ def _read_segment(line: str, segment: Segment, place: str, today: date, index: N
     if words:
         found.left_over.append(words)
     return False
+
+
+def _carries(line: str, segment: Segment, index: NameIndex, *, denied: bool) -> bool:
+    """A denial reaches on over "or", and over a comma to a bare substance ("no alcohol, weed or cocaine")."""
+    if segment.product is None:
+        return False
+    before = lower(line[: segment.start])
+    if not (denied or before.rstrip(" ,;").removesuffix("or").rstrip(" ,;").endswith(USED)):
+        return False
+    if re.search(r"(?:\b(?:or|nor)|/)\s*$", before):
+        return True
+    drug = index.knowledge.drugs[segment.product.mentions[0].match.drug]
+    bare = not re.search(r"\w", (line[segment.start : segment.product.start] + line[segment.product.end : segment.end]).replace(USED, ""))
+    return bare and drug.drug_class.startswith("recreational-")

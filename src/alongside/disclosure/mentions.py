@@ -14,8 +14,11 @@ _INSIDE_A_NAME = re.compile(r"(?:[ \t]|\s?[-/#&+.'’]\s?)*")
 _COUNTED = re.compile(r"\s*(?:times|x\b|a\s+day|per\b|/|tab|cap|pill|puff|mg|mcg|daily|bid|tid|every|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|wks?\b|[ap]m\b|-)")
 # words that are slang or everyday words as well: a name only when the segment names nothing else and says nothing unknown
 EVERYDAY = frozenset(
-    "acid coke crack pot smoking smoke smoker smokes drinks drink drinking speed ice molly smack blow meth vape vapes vaping grass x e snow dope horse shots spice salvia tea wine beer iron calcium zinc soma nitro lines".split()
+    "same acid coke crack pot smoking smoke smoker smokes drinks drink drinking speed ice molly smack blow meth vape vapes vaping grass x e snow dope horse shots spice salvia tea iron soma nitro lines".split()
 )
+
+
+CASED = {"same": "SAM"}  # a name that is an everyday word unless it is written with these capitals
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Which known name a misspelt one most likely is, or none. `docs/reference/name-matching.md` has the measured error rates."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,9 +8,8 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-MIN_LETTERS = 6
 EDITS_ALLOWED = ((6, 1), (9, 2))  # (from so many letters, so many edits)
-MARGIN_EDITS = 2  # how many more edits any other drug must be away
+MARGIN_EDITS = 2  # how many more edits the names of any other drug must be away
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,24 @@ def edits_allowed(word: str) -> int:
 
 
 def plausible(word: str, near: Near) -> bool:
-    """People keep the first sound of a name."""
-    return sound(word)[:1] == sound(near.name)[:1]
+    """People keep the first sound of a name; two slips are believed only where every consonant still sounds the same."""
+    written, known = sound(word), sound(near.name)
+    return written[:1] == known[:1] and (near.edits < 2 or _consonants(written) == _consonants(known))  # noqa: PLR2004
 
 
-_SOUNDS = (("ph", "f"), ("ck", "k"), ("ch", "k"), ("qu", "kw"), ("x", "ks"), ("z", "s"), ("c", "k"), ("y", "i"), ("th", "t"))
+_SOUNDS = (
+    ("ph", "f"), ("ck", "k"), ("ch", "k"), ("qu", "k"), ("x", "ks"), ("z", "s"), ("c", "k"), ("y", "i"), ("th", "t"), ("w", "v"),
+)  # fmt: skip
+_VOWELS = re.compile(r"[aeiou]+")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def sound(word: str) -> str:
-    """The word with letters that sound alike written alike."""
+    """The word with letters that sound alike written alike, every vowel as "a", nothing doubled."""
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
-    return word
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("a", word))
+
+
+def _consonants(heard: str) -> str:
+    return _DOUBLED.sub(r"\1", heard.replace("a", ""))

@@ -20,6 +20,7 @@ _COLUMNS = (
     ("abbreviations", Match.ABBREVIATION),
     ("misspellings", Match.MISSPELLING),
 )
+_RUN_TOGETHER_LETTERS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ class NameIndex:
             del self._exact[ambiguous]
         self.longest = max((len(name.split()) for name in self._exact), default=1)
         self._similar = Similarity((name, match.drug) for name, match in self._exact.items() if match.confirmed and name.isalpha())
+        self._run_together = {
+            together: match for name, match in self._exact.items() if len(together := name.replace(" ", "")) >= _RUN_TOGETHER_LETTERS
+        }
         self._combinations = {frozenset(drug.components): drug.name for drug in knowledge.drugs.values() if drug.components}
         self._fuzzy = lru_cache(maxsize=20_000)(self._read_fuzzily)
 
@@ -66,8 +70,8 @@ class NameIndex:
         return self._combinations.get(components)
 
     def exact(self, name_key: str) -> NameMatch | None:
-        """The match of a name in the form of `tokens.key`, letter for letter."""
-        return self._exact.get(name_key)
+        """The match of a name in the form of `tokens.key`, letter for letter; blanks may be missing or too many in a long one."""
+        return self._exact.get(name_key) or self._run_together.get(name_key.replace(" ", ""))
 
     def fuzzy(self, name_key: str) -> NameMatch | None:
         """The match of a misspelt name in the form of `tokens.key`; None when it is not certain enough."""

@@ -2,6 +2,7 @@
 
 import re
 
+from alongside.disclosure.context_words import KINDS
 from alongside.disclosure.tokens import lower
 from alongside.model.vocabulary import Answer
 
@@ -50,6 +51,7 @@ NEGATION = re.compile(
     r"(?:\b(?:no|not\s+(?:on|taking|using)|never\s+(?:took|taken|tried|used|been\s+on|had|take|use|on)|den(?:ies|ied|y)|without|(?:do|does|did)\s*(?:n'?t|\s+not)\s+(?:take|use|do|smoke|drink)|avoid(?:s|ing|ed)?|stay\s+away\s+from|refus(?:es|ed)|declined?)"
     r"(?:\s+(?:any|other|more|currently|using|use\s+of|taking|the))*)[\s:]*$"
 )
+_KIND = re.compile(rf"\b(?:{KINDS})\b")
 _NO_LONGER = re.compile(r"\b(?:any\s*more|any\s+longer|no\s+longer)\b")
 
 
@@ -79,9 +81,29 @@ def someone_elses(text: str) -> int | None:
     """Where the words about somebody else's medicine begin; None when there are none or the person takes it themselves."""
     low = lower(text)
     match = _SOMEONE_ELSE.search(low)
-    return None if match is None or _OWN_USE.search(low[: match.end()]) else match.start()
+    return None if match is None or _OWN_USE.search(low[clause_start(text, match.start() + 2) : match.end()]) else match.start()
+
+
+def denies_a_kind(text: str) -> bool:
+    """True for "not on any MAOI": a kind of medicine is said not to be taken."""
+    return any(NEGATION.search(lower(text)[: match.start()]) for match in _KIND.finditer(lower(text)))
 
 
 def is_denied(before: str, after: str) -> bool:
     """True when the words before a name say that it is not taken and those after do not make that "no longer"."""
     return NEGATION.search(lower(before)) is not None and not _NO_LONGER.search(lower(before + after))
+
+
+_CLAUSE_END = re.compile(r"[,;\n]|\.(?=\s|$)|\b(?:but|i|i'm|me|myself|mine)\b|\s-\s|\band(?=\s+i\b)")
+_CLAUSE_START = re.compile(r"[,;\n]|\.(?=\s)|\band\b|\bbut\b")
+
+
+def clause_end(text: str, start: int) -> int:
+    """Where the clause that begins at `start` ends."""
+    match = _CLAUSE_END.search(lower(text), start + 1)
+    return match.start() if match else len(text)
+
+
+def clause_start(text: str, end: int) -> int:
+    """Where the clause begins that holds the character before `end`."""
+    return max((match.end() for match in _CLAUSE_START.finditer(lower(text), 0, max(0, end - 2))), default=0)

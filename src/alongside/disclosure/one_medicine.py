@@ -7,6 +7,7 @@ from datetime import date
 from alongside.disclosure.blanking import blank
 from alongside.disclosure.dosage_form import read_form
 from alongside.disclosure.dose import make_dose
+from alongside.disclosure.doses import split_doses
 from alongside.disclosure.names import NameIndex
 from alongside.disclosure.products import Product
 from alongside.disclosure.segments import Segment
@@ -45,18 +46,31 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
     rest = lower(line[segment.start : segment.end])
     for mention in product.mentions:
         rest = blank(rest, mention.start - segment.start, mention.end - segment.start)
-    words = _read_words(rest, today, is_patch=False)
-    text = line[segment.start : segment.end].strip(" ;,")
+    text = line[segment.start : segment.end].strip(" ;,.")
     drugs = _drugs(product, index)
-    return [_medication(text, place, product, drug, at if len(drugs) > 1 else None, words, index) for at, drug in enumerate(drugs)]
+    medications: list[Medication] = []
+    for dose_text in split_doses(rest):
+        words = _read_words(dose_text, today)
+        amounts = _amounts_by_name(line, segment, product) if product.joined else ()
+        if amounts:
+            words = replace(words, strength=replace(words.strength, amount=None, amounts=amounts))
+        medications += [_medication(text, place, product, drug, at if len(drugs) > 1 else None, words, index) for at, drug in enumerate(drugs)]
+    return medications
 
 
-def _read_words(rest: str, today: date, *, is_patch: bool) -> _Words:
-    del is_patch
+def _amounts_by_name(line: str, segment: Segment, product: Product) -> tuple[float, ...]:
+    """The amounts of a product written as "A 10 MG / B 28 MG"; empty when not every name has one of its own."""
+    ends = [*(mention.start for mention in product.mentions[1:]), segment.end]
+    written = [read_strength(lower(line[mention.end : end]))[0] for mention, end in zip(product.mentions, ends, strict=True)]
+    amounts = tuple(strength.amount for strength in written if strength.amount is not None and strength.unit)
+    return amounts if len(amounts) == len(product.mentions) else ()
+
+
+def _read_words(rest: str, today: date) -> _Words:
     when, rest = read_when(rest, today)
     standing, rest = read_standing(rest)
     sig, after_sig = read_sig(rest)
-    quantity, word, rest = read_quantity(after_sig)
+    quantity, _, rest = read_quantity(after_sig)
     strength, rest = read_strength(rest)
     form, route, rest = read_form(rest)
     return _Words(when, standing, sig, quantity, strength, form, route)
@@ -120,10 +134,12 @@ def _status(words: _Words) -> Status:
     days_ago = when.at_least_days_ago if when else None
     if told.status is not None:
         return told.status
+    if when is not None and when.until:
+        return Status.STOPPED
     if told.last_dose or (told.past and not words.sig.stated):
         lately = days_ago is not None and days_ago <= _TAKEN_LATELY_DAYS and not told.last_one
         return Status.ACTIVE if lately else Status.STOPPED
-    if when is not None and not told.started and not words.sig.stated and (days_ago is None or days_ago > _TAKEN_LATELY_DAYS):
+    if when is not None and not told.started and not when.since and not words.sig.stated and (days_ago is None or days_ago > _TAKEN_LATELY_DAYS):
         return Status.STOPPED if when.ago else Status.UNKNOWN
     return Status.AS_NEEDED if words.sig.as_needed else Status.ACTIVE
 
@@ -132,7 +148,7 @@ def _times(words: _Words, status: Status) -> tuple[When | None, When | None]:
     """(stopped, started): what the time in the segment tells."""
     if status is Status.STOPPED:
         return words.when, None
-    return (None, words.when) if words.standing.started else (None, None)
+    return (None, words.when) if words.standing.started or (words.when and words.when.since) else (None, None)
 
 
 def same_drug_twice(medications: Sequence[Medication]) -> list[Medication]:

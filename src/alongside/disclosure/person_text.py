@@ -34,14 +34,29 @@ _NOT_SEXED = re.compile(r"\b(?:trans|transgender|nonbinary|non-binary|intersex|m
 _SEXES = {"female": Sex.FEMALE, "f": Sex.FEMALE, "woman": Sex.FEMALE, "male": Sex.MALE, "m": Sex.MALE, "man": Sex.MALE}
 _OLDEST_YEARS = 125
 
-_MAYBE = r"(?:maybe|might be|may be|could be|possibly|not sure (?:if|whether)(?: i am| i'm)?|unsure (?:if|whether)(?: i am| i'm)?|(?:if|whether) i(?: am|'m))"
+_MAYBE = r"(?:maybe|might be|may be|could be|possibly|(?:not sure|unsure) (?:if|whether)(?: i am| i'm)?|(?:if|whether) i(?: am|'m))"
+_NOT_NOW = "".join(
+    rf"(?<!{words} )" for words in ("to get", "to become", "get", "become", "was", "been", "while", "when", "being")
+)
 # Tried in this order: the first that fits answers the item.
-_ANSWERS: tuple[tuple[str, Answer, re.Pattern[str]], ...] = (
-    ("dx-preg", Answer.UNSURE, re.compile(rf"\b{_MAYBE}\s+pregnant\b|\bpregnan(?:t|cy)\s*[:?=]\s*(?:unsure|unknown|maybe|not sure)|\bpregnant\s*\?", _FLAGS)),
-    ("dx-preg", Answer.NO, re.compile(r"\b(?:not|isn't|am not|never)\s+(?:currently\s+|now\s+)?pregnant\b|\bpregnan(?:t|cy)\s*[:=]\s*no\b", _FLAGS)),
-    ("dx-preg", Answer.YES, re.compile(r"\bpregnan(?:t|cy)\s*[:=]\s*yes\b|(?<!trying to get )(?<!trying to become )(?<!get )(?<!was )(?<!been )(?<!while )(?<!when )\bpregnant\b(?!\s*[:=])(?: now)?", _FLAGS)),
-    ("dx-lact", Answer.NO, re.compile(r"\bnot\s+(?:currently\s+)?(?:breast[\s-]?feeding|nursing|lactating)\b", _FLAGS)),
-)  # fmt: skip
+_ANSWERS: tuple[tuple[str, Answer, re.Pattern[str]], ...] = tuple(
+    (item, answer, re.compile(pattern, _FLAGS))
+    for item, answer, pattern in (
+        (
+            "dx-preg",
+            Answer.UNSURE,
+            rf"\b{_MAYBE}\s+pregnant\b|\bpregnan(?:t|cy)\s*[:?=]\s*(?:unsure|unknown|maybe|not sure)",
+        ),
+        ("dx-preg", Answer.UNSURE, r"\bpregnant\s*\?"),
+        (
+            "dx-preg",
+            Answer.NO,
+            r"\b(?:not|isn't|am not|never)\s+(?:currently\s+|now\s+)?pregnant\b|\bpregnan(?:t|cy)\s*[:=]\s*no\b",
+        ),
+        ("dx-preg", Answer.YES, rf"\bpregnan(?:t|cy)\s*[:=]\s*yes\b|{_NOT_NOW}\bpregnant\b(?!\s*[:=])"),
+        ("dx-lact", Answer.NO, r"\bnot\s+(?:currently\s+)?(?:breast[\s-]?feeding|nursing|lactating)\b"),
+    )
+)
 
 
 @dataclass(slots=True)

@@ -1,24 +1,19 @@
 """Plain text as people type it, one medicine a line, with whatever else they mention on the way."""
 
+import re
+
 from alongside.disclosure.condition_names import condition_names
 from alongside.disclosure.condition_text import ConditionReading, read_condition_text
 from alongside.disclosure.gathered import Gathered
 from alongside.disclosure.medication_text import LineReading, read_line
+from alongside.disclosure.ordinary_words import names_ordinary_illness, unknown_words
 from alongside.disclosure.origin import Origin
 from alongside.disclosure.person_text import read_person_text
 from alongside.knowledge.loaded import load
 from alongside.model.disclosure import Disclosure, Unread
+from alongside.model.patient import Condition
 
-_SHORTEST_CONTENT_WORD = 4
-# Words that carry no news about a person; a rest made only of these is not worth a question.
-_SMALL_WORDS = frozenset(
-    "about also always because been before being both currently daily does doing each ever every feel feeling from give given "
-    "have having history just know known last like lots many mild mine much need never only other past patient really says "
-    "severe since some sometimes still take taken takes taking than that their them then there they this time times tried "
-    "trying usually very well were what when where which while with without would year years help helps diagnosed diagnosis "
-    "condition conditions problem problems treated treatment chronic acute disease disorder under control controlled sleep "
-    "anxiety depression pain mood nerves doctor prescribed prescription".split()
-)
+_PURPOSE = re.compile(r"\b(?:for|because of|due to)\s+(.+)", re.IGNORECASE)
 
 
 def read_plain_text(text: str, origin: Origin) -> Disclosure:
@@ -36,12 +31,18 @@ def _read_line(line: str, place: str, report: str, origin: Origin, gathered: Gat
     if not person.rest:
         return
     reading = read_line(line, place=place, today=origin.today)
-    gathered.add_medications(reading.medications, report)
     gathered.allergies += reading.allergies
-    gathered.set_aside += reading.set_aside
-    gathered.answers.update(reading.answers)
     gathered.says_no_medicines |= reading.says_no_medicines
-    _read_other_words(reading, person.rest != line, place, origin, gathered)
+    for item, answer in reading.answers.items():
+        gathered.answer(item, answer)
+    conditions = _conditions(person.rest, place, origin)
+    if conditions.named and not unknown_words(conditions.rest):
+        # every word is accounted for, so that none can be the misspelling of a medicine
+        gathered.add_medications((one for one in reading.medications if one.confirmed), report)
+        gathered.add_conditions(conditions)
+    else:
+        gathered.add_medications(reading.medications, report)
+        _read_other_words(reading, person.rest != line, place, origin, gathered)
 
 
 def _read_other_words(reading: LineReading, used: bool, place: str, origin: Origin, gathered: Gathered) -> None:
@@ -49,28 +50,33 @@ def _read_other_words(reading: LineReading, used: bool, place: str, origin: Orig
 
     used: a part of the line has already told something about the person.
     """
-    for unread in reading.unrecognised:
-        conditions = _conditions(read_person_text(unread.text, place=place, origin=origin).rest, place, origin)
-        gathered.add_conditions(conditions)
-        if not conditions.named or _content(conditions.rest):
-            gathered.unrecognised.append(unread)
+    used = used or bool(reading.medications or reading.allergies or reading.set_aside or reading.answers)
+    for kept, entries in ((gathered.unrecognised, reading.unrecognised), (gathered.set_aside, reading.set_aside)):
+        for unread in entries:
+            rest = read_person_text(unread.text, place=place, origin=origin).rest
+            conditions = _conditions(rest, place, origin)
+            gathered.add_conditions(conditions)
+            if not conditions.named or unknown_words(conditions.rest):
+                kept.append(unread)
     rest = read_person_text(reading.left_over, place=place, origin=origin).rest
-    if not rest:
-        return
+    if rest:
+        _read_left_over(rest, used, place, origin, gathered)
+    elif reading.medications and (purpose := _PURPOSE.search(reading.text)):
+        gathered.add_conditions(_conditions(purpose[1], place, origin))
+
+
+def _read_left_over(rest: str, used: bool, place: str, origin: Origin, gathered: Gathered) -> None:
     conditions = _conditions(rest, place, origin)
     gathered.add_conditions(conditions)
-    used = used or bool(reading.medications or reading.allergies or reading.set_aside or reading.answers)
-    if not conditions.named and (_content(conditions.rest) or not (used or reading.says_no_medicines)):
+    if unknown_words(conditions.rest):
+        gathered.unrecognised.append(Unread(rest, place, "neither a medicine nor an illness that is known here"))
+    elif not conditions.named and names_ordinary_illness(conditions.rest):
+        gathered.conditions.append(Condition(text=rest, place=place))
+    elif not conditions.named and not used:
         gathered.unrecognised.append(Unread(rest, place, "neither a medicine nor an illness that is known here"))
 
 
 def _conditions(text: str, place: str, origin: Origin) -> ConditionReading:
+    """The conditions of a text; nothing at all where it names none, for then it may be anything."""
     reading = read_condition_text(text, place=place, today=origin.today, knowledge=load(), names=condition_names())
     return reading if reading.named else ConditionReading(None, None, named=False, rest=reading.rest)
-
-
-def _content(words: tuple[str, ...]) -> list[str]:
-    """The words that could name something."""
-    return [
-        word for word in words if len(word) >= _SHORTEST_CONTENT_WORD and word.isalpha() and word not in _SMALL_WORDS
-    ]

@@ -10,9 +10,8 @@ from alongside.disclosure.tokens import lower
 
 _SALTS = re.compile(r"\b(?:" + "|".join(sorted(SALTS | RELEASE.keys(), key=len, reverse=True)) + r")\b\.?")
 _AMOUNTS = re.compile(r"\d*\.?\d+\s*-?\s*(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")(?![a-z])(?:\s*/\s*(?:ml|hr|actuat)\b)?")
-_NAMED_TWICE = re.compile(r"\s*(?:[(\[=:-]|aka|a\.k\.a\.?|i\.e\.?|brand(?:\s+name)?|generic(?:\s+(?:for|of))?|\()*\s*")
+_NAMED_TWICE = re.compile(r"\s*(?:[(\[=:/-]|or|aka|a\.k\.a\.?|i\.e\.?|brand(?:\s+name)?|generic(?:\s+(?:for|of))?|\()*\s*")
 _ONE_PRODUCT = re.compile(r"\s*(?:/|-|with|w/)\s*")
-_EITHER = re.compile(r"\s*(?:/|-|with|w/|and|\+|&)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def group(text: str, mentions: list[Mention]) -> list[Product]:
             continue
         between = _between(text, last.end, mention.start)
         same = any(mention.match.drug == other.match.drug for other in last.mentions)
-        if same and _NAMED_TWICE.fullmatch(between):
+        if same and (_NAMED_TWICE.fullmatch(between) or text[: mention.start].rstrip().endswith(("(", "["))):
             products[-1] = Product((*last.mentions, mention), last.joined)
         elif _is_brand_of(last, mention, between):
             products[-1] = Product((*last.mentions, mention), joined=True)

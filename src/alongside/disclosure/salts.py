@@ -5,7 +5,7 @@ SALTS = frozenset(
     sodium sod na potassium chl chloride citrate acetate besylate besilate oxalate phosphate lactate gluconate nitrate bromide pamoate embonate
     decanoate enanthate palmitate propionate valerate furoate tosylate hyclate monohydrate dihydrate trihydrate anhydrous calcium carbonate
     lauroxil hemihydrate hydrate magnesium benzoate malate dimesylate medoxomil cilexetil saccharate aspartate disoproxil dipropionate
-    gluc glycinate xinafoate meglumine camsylate tromethamine estolate ethylsuccinate stearate axetil etexilate""".split()
+    gluc glycinate xinafoate meglumine cypionate cipionate undecanoate acetonide dec camsylate tromethamine estolate ethylsuccinate stearate axetil etexilate""".split()
 )
 RELEASE = {
     "xr": "extended-release",

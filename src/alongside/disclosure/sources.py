@@ -63,10 +63,11 @@ def _read_json(text: str, origin: Origin) -> Disclosure:
     value = parse_json(text, origin.source)
     if is_fhir(value):
         return read_fhir(value if isinstance(value, list) else [value], origin)
-    if isinstance(value, dict) and value:
+    if isinstance(value, dict) and is_form(value):
         return read_form_from(value, origin)
+    found = f' (its first key is "{str(next(iter(value)))[:40]}")' if isinstance(value, dict) and value else ""
     raise UnusableInput(
-        f"{origin.source} is JSON, but neither a FHIR resource nor the disclosure form: give one of these."
+        f"{origin.source} is JSON{found}, but neither a FHIR resource nor the disclosure form: give one of these."
     )
 
 

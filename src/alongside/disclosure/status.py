@@ -33,6 +33,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("planned", r"(?:will|going\s+to|gonna|about\s+to|plan(?:s|ned|ning)?\s+(?:to|on)|supposed\s+to|want(?:s|ed)?\s+(?:me\s+)?to|wants?\s+me\s+on|due\s+to|hop(?:e|ing)\s+to|to|may|might)"
                     r"\s+(?:be\s+)?(?:start(?:ing)?|begin(?:ning)?|try(?:ing)?|add(?:ing)?|switch(?:ing)?\s+to|go(?:ing)?\s+on)"),
         ("planned", r"start(?:ing|s)?\s+(?:on\s+)?(?:tomorrow|next\s+(?:week|month|year|\w+day)|soon|after)|begins?\s+(?:tomorrow|next\s+\w+)|planned|planning|considering|thinking\s+(?:about|of)|proposed|upcoming"),
+        ("future", r"tomorrow|next\s+(?:week|month|year|\w+day)|soon"),
+        ("begin", r"start(?:ing|s)?|begin(?:ning|s)?|going\s+on|switching\s+to"),
         ("taper", r"taper(?:ing)?\s+(?:off|down)|taper(?:ing)?|wean(?:ing)?(?:\s+(?:off|down|myself\s+off))?|coming\s+off|going\s+down|cutting\s+(?:down|back)|titrating\s+(?:down|off)|reducing|stepping\s+down|being\s+reduced"),
         ("last-one", r"(?:took|had)\s+(?:my\s+|the\s+)?last(?:\s+(?:dose|pill|tablet|one)(?:\s+(?:of|was))?)?"),
         ("last", rf"(?:takes?)\s+(?:my\s+|the\s+)?last(?:\s+(?:dose|pill|tablet|one)(?:\s+(?:of|was))?)?|last\s+(?:dose|took|taken|pill|tablet|used?|infusion|session|treatment|shot|injection|one)(?:\s+(?:of|was|on|in))*"),
@@ -62,6 +64,8 @@ def read_standing(rest: str) -> tuple[Standing, str]:
 def _status(heard: list[str]) -> Status | None:
     """The first cue in the table that decides; a past event ("had") decides only with a time, which the caller knows."""
     order = {"planned": Status.PLANNED, "taper": Status.ACTIVE, "stopped": Status.STOPPED, "unknown": Status.UNKNOWN, "active": Status.ACTIVE}
+    if {"future", "begin"} <= set(heard):
+        return Status.PLANNED
     if heard and heard[0] == "active" and "stopped" in heard:
         return Status.ACTIVE
     if "stopped" in heard and "taper" in heard:

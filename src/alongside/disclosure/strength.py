@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from alongside.disclosure.blanking import USED, blank, take
-from alongside.disclosure.counting import DIGITS, NUMBER, number
+from alongside.disclosure.counting import DIGITS, NUMBER, SPOKEN, number
 
 # written unit to (unit in the model, milligrams in one); no milligrams: not a mass
 UNITS: dict[str, tuple[str, float | None]] = {
@@ -30,7 +30,7 @@ _SEVERAL = re.compile(
 )
 _RANGE = re.compile(rf"(?P<low>{_AMOUNT})\s*(?:{_UNIT})?\s*(?:-|to|or|up\s+to)\s*(?P<high>{DIGITS})\s*(?P<unit>{_UNIT})?(?![\w/])")
 _SINGLE = re.compile(rf"(?P<amount>{_AMOUNT})\s*-?\s*(?P<unit>{_UNIT})")
-_BARE = re.compile(rf"(?P<amount>{_AMOUNT})(?![\w/%#]|\s*(?:x|times)\b)")
+_BARE = re.compile(rf"(?P<amount>{_AMOUNT})(?![\w/%#]|[\s-]*(?:x|times|days?|weeks?|wks?|months?|years?|yrs?|hrs?|hours?|count|ct|packs?|refills?)\b)")
 UNIT_WORDS = (
     r"tab(?:let)?s?|tabs|caps?(?:ule)?s?|pills?|puffs?|sprays?|drops?|gtts?|patch(?:es)?|lozenges?|troches?|gumm(?:y|ies)|sachets?|packets?|supp(?:ositor(?:y|ies))?s?"
     r"|scoops?|shots?|glass(?:es)?|cans?|bottles?|drinks?|beers?|cups?|pints?|units|joints?|bowls?|edibles?|pieces?|packs?|pks?|tsps?|teaspoons?|tbsps?|tablespoons?"
@@ -39,6 +39,7 @@ UNIT_WORDS = (
 _QUANTITY = re.compile(
     rf"(?<![\w.,/#])(?P<count>(?:\d+\s*(?:-|and)\s*)?1/2|{NUMBER}(?:\s*(?:-|to|or)\s*(?P<upper>\d+))?)\s*(?:of\s+)?(?:a\s+|an\s+)?(?P<word>{UNIT_WORDS})(?![a-z])"
 )
+_BEFORE_NAME = re.compile(rf"(?<![\w.,/#-])(?P<count>\d{{1,2}}|{SPOKEN})\s+(?={USED})")
 _TAKE_COUNT = re.compile(rf"\b(?:take|takes|taking|use)\s+(?P<count>{NUMBER})(?![\w.,/%]|\s*(?:{_UNIT}|x\b|times\b))")
 
 
@@ -59,7 +60,7 @@ class Strength:
 
 def read_quantity(rest: str) -> tuple[float | None, str | None, str]:
     """Units taken each time, the word for the unit, and the segment without the count; the word itself stays for the form reader."""
-    match = _QUANTITY.search(rest) or _TAKE_COUNT.search(rest)
+    match = _QUANTITY.search(rest) or _TAKE_COUNT.search(rest) or _BEFORE_NAME.search(rest)
     if match is None:
         return None, None, rest
     word = match["word"] if "word" in match.re.groupindex else None
@@ -131,5 +132,3 @@ def _bare(rest: str) -> tuple[Strength | None, str]:
     match, after = take(_BARE, rest)
     return (Strength(number(match["amount"])), after) if match else (None, rest)
 
-
-__all__ = ["USED", "Strength", "read_quantity", "read_strength"]

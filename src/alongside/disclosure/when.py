@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from alongside.disclosure.blanking import take
@@ -35,11 +35,15 @@ _WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A past time. on: the exact day where it is known. at_least_days_ago: a lower bound, None when nothing is known. ago: said as "ago"."""
+    """A past time. on: the exact day where it is known. at_least_days_ago: a lower bound, None when nothing is known. ago: said as "ago". since, until: the word before it."""
 
     on: date | None = None
     at_least_days_ago: int | None = None
     ago: bool = False
+    since: bool = False
+    until: bool = False
+
+_PREPOSITION = re.compile(r"\b(?:(?P<since>since)|(?P<until>until|till?))\W*(?:\w{0,6})$")
 
 
 def read_when(rest: str, today: date) -> tuple[When | None, str]:
@@ -50,7 +54,8 @@ def read_when(rest: str, today: date) -> tuple[When | None, str]:
             continue
         found = reader(match, today)
         if found is not None:
-            return found, after
+            word = _PREPOSITION.search(rest[: match.start()] + match[0][:6])
+            return replace(found, since=bool(word and word["since"]), until=bool(word and word["until"])), after
     return None, rest
 
 

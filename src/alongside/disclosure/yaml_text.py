@@ -13,7 +13,7 @@ class _FormLoader(yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Refuse aliases: a form needs none, and they can be made to grow without end."""
         if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()
+            event = self.peek_event()  # type: ignore[no-untyped-call]
             raise yaml.MarkedYAMLError(problem="a reference (*) is not allowed here", problem_mark=event.start_mark)
         return super().compose_node(parent, index)
 

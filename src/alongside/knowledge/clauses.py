@@ -46,7 +46,7 @@ class Washout(
 class DailyDose(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="is", tag="daily_dose"
 ):
-    """The day's total of one of these is above so many milligrams, or so many times the table's maximum; unknown without a written dose."""
+    """The day's total of these, all together, against limits in milligrams; unknown while a dose is not written."""
 
     of: tuple[str, ...]
     above_mg: float | None = None

@@ -9,7 +9,7 @@ from alongside.model.medication import Medication
 from alongside.model.vocabulary import Axis, Direction
 from alongside.reports.entries import consequence, weighs
 from alongside.reports.held_for import Held, held_for
-from alongside.reports.medicine_words import drug_names, not_recognised, read_as
+from alongside.reports.medicine_words import LONG_LIST, drug_names, not_recognised, read_as
 from alongside.reports.wording import (
     DIRECTION,
     DISPUTED,
@@ -76,6 +76,19 @@ def axes_rows(assessments: Assessments) -> tuple[Row, ...]:
     unknown: Cell = (Held((CellLine(CellState.NOT_RECOGNISED, NOT_RECOGNISED),), everywhere),)
     unread = (Row(one.text, one.text, one.place, (unknown,) * len(AXES)) for one in not_recognised(disclosure, extra))
     return (*read, *unread)
+
+
+def folded_rows(assessments: Assessments) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """(shown, folded): in a long list the medicines with nothing on record on any axis are folded together."""
+    rows = axes_rows(assessments)
+    if len(rows) <= LONG_LIST:
+        return rows, ()
+    return tuple(row for row in rows if not _silent(row)), tuple(row for row in rows if _silent(row))
+
+
+def _silent(row: Row) -> bool:
+    states = {line.state for cell in (*row.cells, row.also) for held in cell for line in held.item}
+    return states == {CellState.NOTHING}
 
 
 def _row(medication: Medication, assessments: Assessments) -> Row:

@@ -13,15 +13,17 @@ from alongside.model.assessment import Assessments
 from alongside.model.finding import Finding
 from alongside.reports import wording
 from alongside.reports.answers import answers
-from alongside.reports.axes import AXES, CellState, axes_rows
+from alongside.reports.axes import AXES, CellState, folded_rows
 from alongside.reports.cited import cited_sources, finding_sources
 from alongside.reports.crisis_lines import crisis_lines
 from alongside.reports.entries import Entries, entries, finding_title
-from alongside.reports.medicine_words import medicine_lines
+from alongside.reports.finding_marks import finding_marks
+from alongside.reports.medicine_words import folded_lines
 from alongside.reports.person_words import person_groups, person_sentence
 from alongside.reports.plan_words import plan_sections
 from alongside.reports.review import review_sentence, reviewed_files
 from alongside.reports.source_links import source_links
+from alongside.reports.traces import traces
 from alongside.reports.treatment_words import treatment_labels
 from alongside.reports.unknowns import unknowns
 from alongside.reports.visible import visible
@@ -57,20 +59,23 @@ def _context(assessments: Assessments, knowledge: Knowledge) -> dict[str, Any]:
         "labels": treatment_labels(assessments),
         "person": person_sentence(disclosure.patient),
         "person_groups": person_groups(disclosure, knowledge),
-        "medicines": medicine_lines(disclosure),
+        "medicines": folded_lines(disclosure),
         "answers": answers(assessments),
         "unknowns": unknowns(assessments),
         "entries": listed,
         "anchors": _anchors(listed),
         "finding_title": lambda finding: finding_title(finding, knowledge),
+        "finding_marks": finding_marks,
+        "chip_marks": {"unstudied": CellState.NOT_STUDIED, "no-effect": CellState.NO_EFFECT},
         "finding_sources": finding_sources,
+        "traces": traces,
         "source": knowledge.sources.__getitem__,
         "source_links": source_links,
         "source_numbers": {one: number for number, one in enumerate(cited_sources(assessments), 1)},
         "reviewed_files": reviewed_files(knowledge),
         "review_sentence": review_sentence(knowledge),
         "axes": AXES,
-        "rows": axes_rows(assessments),
+        "rows": folded_rows(assessments),
         "plan": plan_sections(assessments),
         "crisis_lines": crisis_lines(assessments.assessments[0].treatment.region),
     }

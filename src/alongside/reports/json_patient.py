@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 from alongside.knowledge.loaded import Knowledge
+from alongside.model.disclosure import Unread
 from alongside.model.medication import Medication, Report
 from alongside.model.patient import Allergy, Condition, Patient
+from alongside.model.vocabulary import Status
 from alongside.reports.pregnancy import pregnancy
 
 VITAL_SIGNS = frozenset(
@@ -63,6 +65,28 @@ def medication_object(medication: Medication, knowledge: Knowledge) -> dict[str,
         "place": medication.place,
         "drug": medication.drug,
         "days_since_stop_at_least": medication.days_since_stop_at_least,
+    }
+
+
+def unrecognised_object(unread: Unread) -> dict[str, Any]:
+    """A text that may name a medicine: an entry of `medications` that says no more than that it was not recognised."""
+    return {
+        "text": unread.text,
+        "recognised": False,
+        "matched": None,
+        "read_as": None,
+        "confirmed": False,
+        "ingredients": [],
+        "rxcui": [],
+        "classes": [],
+        "status": Status.UNKNOWN.value,
+        "daily_dose_mg": None,
+        "started_on": None,
+        "stopped_on": None,
+        "reported_by": [],
+        "place": unread.place,
+        "drug": None,
+        "days_since_stop_at_least": None,
     }
 
 

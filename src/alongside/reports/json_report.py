@@ -9,7 +9,7 @@ from alongside.model.disclosure import Unread
 from alongside.model.finding import Finding, Reason
 from alongside.model.treatment import Treatment
 from alongside.reports.cited import cited_sources, plan_parts
-from alongside.reports.json_patient import medication_object, patient_object
+from alongside.reports.json_patient import medication_object, patient_object, unrecognised_object
 from alongside.reports.questions import open_questions
 from alongside.reports.review import all_reviewed
 
@@ -25,7 +25,10 @@ def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
         "generated_at": assessments.generated_at.isoformat(),
         "clinician_reviewed": all_reviewed(knowledge),
         "patient": patient_object(disclosure.patient),
-        "medications": [medication_object(one, knowledge) for one in disclosure.medications],
+        "medications": [
+            *(medication_object(one, knowledge) for one in disclosure.medications),
+            *(unrecognised_object(one) for one in disclosure.unrecognised),
+        ],
         "assessments": [_assessment(one, knowledge) for one in assessments.assessments],
         "sources": {one: _source(one, knowledge) for one in cited_sources(assessments)},
         "not_read": [_unread(one) for one in disclosure.not_read],

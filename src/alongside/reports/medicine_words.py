@@ -7,6 +7,8 @@ from alongside.model.medication import Medication
 from alongside.model.vocabulary import Match, Status
 from alongside.reports.wording import MATCH, PLEASE_CONFIRM, STATUS
 
+LONG_LIST = 12  # medicines that fit one screen beside the answer
+
 
 @dataclass(frozen=True, slots=True)
 class MedicineLine:
@@ -18,11 +20,21 @@ class MedicineLine:
     notes: tuple[str, ...] = ()
     confirm: str = ""
     reported_by: tuple[str, ...] = ()
+    stopped: bool = False
 
 
 def medicine_lines(disclosure: Disclosure) -> tuple[MedicineLine, ...]:
     """Every medicine that was read, in the order it came."""
     return tuple(_line(one) for one in disclosure.medications)
+
+
+def folded_lines(disclosure: Disclosure) -> tuple[tuple[MedicineLine, ...], tuple[MedicineLine, ...]]:
+    """(shown, folded): in a long list the stopped medicines are folded, never one that still needs confirming."""
+    lines = medicine_lines(disclosure)
+    if len(lines) <= LONG_LIST:
+        return lines, ()
+    folded = tuple(one for one in lines if one.stopped and not one.confirm)
+    return tuple(one for one in lines if one not in folded), folded
 
 
 def guessed_texts(disclosure: Disclosure) -> frozenset[str]:
@@ -55,6 +67,7 @@ def _line(medication: Medication) -> MedicineLine:
         read=read_as(medication),
         notes=tuple(_notes(medication)),
         confirm=_confirm(medication),
+        stopped=medication.status is Status.STOPPED,
         reported_by=tuple(
             f"{one.source}{f', {one.as_of.isoformat()}' if one.as_of else ''}: {STATUS[one.status]}"
             for one in medication.reported_by
@@ -81,7 +94,10 @@ def _notes(medication: Medication) -> list[str]:
     if medication.tapering:
         notes.append("dose being reduced")
     notes += _dates(medication)
-    if medication.matched is not Match.MISSPELLING:
+    if medication.matched not in {
+        Match.MISSPELLING,
+        Match.GENERIC,
+    }:  # a guess is marked by itself; a generic name needs no word
         notes.append(f"recognised {MATCH[medication.matched]}")
     return notes
 

@@ -10,7 +10,7 @@ from alongside.model.assessment import Assessments
 from alongside.reports import terminal_findings, terminal_unknowns
 from alongside.reports.answers import Answer, answers
 from alongside.reports.entries import finding_title
-from alongside.reports.medicine_words import MedicineLine, medicine_lines
+from alongside.reports.medicine_words import MedicineLine, folded_lines
 from alongside.reports.person_words import PersonGroup, person_groups, person_sentence
 from alongside.reports.plan_words import plan_sections
 from alongside.reports.review import review_sentence
@@ -79,8 +79,12 @@ def _read(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
     lines = [*heading("What was read"), line(f"{person_sentence(disclosure.patient)}.")]
     if disclosure.patient.deceased:
         lines.append(line("The record says that this person has died.", style="bold"))
-    for medicine in medicine_lines(disclosure):
+    shown, folded = folded_lines(disclosure)
+    for medicine in shown:
         lines += _medicine(medicine)
+    if folded:
+        names = "; ".join(f'"{one.written}" read as {one.read}' for one in folded)
+        lines.append(line(f"{counted(len(folded), 'medicine')} recorded as stopped: {names}", indent=2, lead="- "))
     if not disclosure.medications:
         said = "The person says that they take no medicines."
         lines.append(

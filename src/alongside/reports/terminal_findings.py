@@ -3,23 +3,22 @@
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.assessment import Assessments
 from alongside.model.finding import Finding
-from alongside.model.vocabulary import Direction, Verification
-from alongside.reports.axes import AXES, Cell, CellState, axes_rows
+from alongside.reports.axes import AXES, Cell, CellState, folded_rows
 from alongside.reports.cited import finding_sources
 from alongside.reports.entries import Group, entries, finding_title
+from alongside.reports.finding_marks import finding_marks
 from alongside.reports.held_for import Held
 from alongside.reports.review import reviewed_files
 from alongside.reports.terminal_lines import Line, heading, line
+from alongside.reports.traces import traces
 from alongside.reports.wording import (
     AXIS,
     DISPUTED,
     EVIDENCE,
-    NO_EFFECT_FOUND,
     NOBODY_STUDIED,
-    NOT_REVIEWED,
+    NOTHING_ON_RECORD,
     SEEN,
     SEVERITY,
-    UNVERIFIED,
     VERIFICATION,
     action_words,
 )
@@ -67,12 +66,17 @@ def finding_lines(assessments: Assessments, knowledge: Knowledge, labels: tuple[
 def axes_lines(assessments: Assessments, labels: tuple[str, ...]) -> list[Line]:
     """Each medicine with its three axes; a cell is never left out."""
     lines = heading("Each medicine on three axes")
-    for row in axes_rows(assessments):
+    shown, folded = folded_rows(assessments)
+    for row in shown:
         lines.append(line(f"{row.name} ({row.place})", style="bold"))
         lines += _cell(row.also, labels, indent=2)
         for axis, cell in zip(AXES, row.cells, strict=True):
             lines.append(line(f"{AXIS[axis]}:", indent=2))
             lines += _cell(cell, labels, indent=4)
+    if folded:
+        names = "; ".join(f"{row.name} ({row.place})" for row in folded)
+        silent = f"On all three axes {NOTHING_ON_RECORD}: {names}"
+        lines.append(line(silent, lead=f"{MARKS[CellState.NOTHING]} "))
     return lines
 
 
@@ -96,32 +100,22 @@ def _group(held: Held[Group], knowledge: Knowledge, labels: tuple[str, ...]) -> 
 def _finding(finding: Finding, knowledge: Knowledge, holds_for: str) -> list[Line]:
     lead, style = f"{MARKS[CellState(finding.severity.value)]} ", _STYLES.get(finding.severity.value, "")
     grade = f"{SEVERITY[finding.severity].upper()}, {action_words(finding.action, finding.axis)}"
-    marks = "".join(f" [{mark}]" for mark in _marks(finding, knowledge))
+    marks = " ".join(f"[{mark.words}]" for mark in finding_marks(finding, reviewed_files(knowledge)))
     lines = [
         line(grade, lead=lead, style=style),
         line(f"{finding_title(finding, knowledge)}{holds_for}", indent=2, style="bold"),
         line(finding.statement, indent=2),
     ]
     if marks:
-        lines.append(line(marks.strip(), indent=2))
+        lines.append(line(marks, indent=2))
     lines += [line(f"For the prescriber: {one.advice}", indent=2) for one in finding.reasons[:1] if one.advice]
     return [*lines, *_why(finding, knowledge), Line("")]
-
-
-def _marks(finding: Finding, knowledge: Knowledge) -> list[str]:
-    marks = (
-        (not finding.studied, NOBODY_STUDIED),
-        (finding.studied and finding.direction is Direction.NONE, NO_EFFECT_FOUND),
-        (finding.verification is Verification.RECALLED, UNVERIFIED),
-        (finding.file not in reviewed_files(knowledge), NOT_REVIEWED),
-    )
-    return [words for holds, words in marks if holds]
 
 
 def _why(finding: Finding, knowledge: Knowledge) -> list[Line]:
     lines = [
         line(f'because "{one.input}" ({one.place}) was read as {one.matched}', indent=4, lead="* ")
-        for one in finding.because
+        for one in traces(finding)
     ]
     for reason in finding.reasons:
         more = "" if reason.statement == finding.statement else f" {reason.statement}"
@@ -140,5 +134,6 @@ def _source(source_id: str, knowledge: Knowledge) -> Line:
 
 
 def _short(finding: Finding, knowledge: Knowledge) -> str:
-    marks = "".join(f" [{mark}]" for mark in _marks(finding, knowledge) if mark != NOT_REVIEWED)
+    shown = (mark for mark in finding_marks(finding, reviewed_files(knowledge)) if mark.kind != "unreviewed")
+    marks = "".join(f" [{mark.words}]" for mark in shown)
     return f"{SEVERITY[finding.severity]}: {finding_title(finding, knowledge)}. {finding.statement}{marks}"

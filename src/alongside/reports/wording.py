@@ -122,12 +122,12 @@ EVIDENCE: dict[EvidenceLevel, str] = {
 }
 
 VERIFICATION: dict[Verification, str] = {
-    Verification.VERIFIED: "seen in its source",
-    Verification.RECALLED: "unverified: not seen in its source",
+    Verification.VERIFIED: "its claim was seen in a source",
+    Verification.RECALLED: "unverified: from memory or inferred",
 }
 
 SEEN: dict[Seen, str] = {
-    Seen.PRIMARY: "the work itself was read",
+    Seen.PRIMARY: "the part named was read, in the work or a published copy",
     Seen.QUOTATION: "read as a quotation",
     Seen.ABSTRACT: "only the abstract was read",
     Seen.SECONDARY: "known only through another work",

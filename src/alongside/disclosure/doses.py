@@ -1,0 +1,31 @@
+"""Several doses of one medicine in one stretch ("300 in the morning, 600 at night"), each with its own amount and time."""
+
+import re
+
+from alongside.disclosure.blanking import USED
+from alongside.disclosure.counting import DIGITS
+from alongside.disclosure.strength import UNITS
+
+_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_TIME = (
+    r"(?:(?:in\s+the|at|every|each|with|before|after)\s+)?(?:mornings?|q\s?am|a\.?m\.?|noon|midday|lunch(?:time)?|afternoons?|evenings?|dinner|supper|q\s?pm|p\.?m\.?"
+    r"|nights?|nightly|q?\s?hs|bed\s?time|bed|breakfast|[1-9]\s?[ap]m|1[0-2]\s?[ap]m)(?!\w)"
+)
+_FILL = rf"[\s{USED}@]*"
+_DOSE = re.compile(rf"(?<![\w.,/-])(?:{DIGITS})\s*(?:{_UNIT})?(?![a-z])(?:{_FILL}(?:tab(?:let)?s?|caps?(?:ule)?s?|pills?)(?!\w))?{_FILL}{_TIME}")
+
+
+def split_doses(rest: str) -> list[str]:
+    """The stretch once for each dose it holds, the other doses blanked out; the stretch itself when it holds only one."""
+    doses = list(_DOSE.finditer(rest))
+    if len(doses) < 2:  # noqa: PLR2004 - one dose is the ordinary case
+        return [rest]
+    return [_only(rest, dose, doses) for dose in doses]
+
+
+def _only(rest: str, kept: re.Match[str], doses: list[re.Match[str]]) -> str:
+    for dose in doses:
+        if dose is not kept:
+            start, end = dose.span()
+            rest = rest[:start] + USED * (end - start) + rest[end:]
+    return rest

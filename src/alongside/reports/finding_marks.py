@@ -1,0 +1,28 @@
+"""The short marks beside a finding's grade: what was never studied, studied without effect, never verified, never reviewed."""
+
+from dataclasses import dataclass
+
+from alongside.model.finding import Finding
+from alongside.model.vocabulary import Direction, Verification
+from alongside.reports.entries import weighs
+from alongside.reports.wording import NO_EFFECT_FOUND, NOBODY_STUDIED, NOT_REVIEWED, UNVERIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """kind: how it looks (unstudied, no-effect, unverified, unreviewed). words: what it says."""
+
+    kind: str
+    words: str
+
+
+def finding_marks(finding: Finding, reviewed_files: frozenset[str]) -> tuple[Mark, ...]:
+    """The marks that hold. A finding that weighs moderate or more is never called without effect, whatever its direction."""
+    no_effect = finding.studied and finding.direction is Direction.NONE and not weighs(finding)
+    marks = (
+        (not finding.studied, Mark("unstudied", NOBODY_STUDIED)),
+        (no_effect, Mark("no-effect", NO_EFFECT_FOUND)),
+        (finding.verification is Verification.RECALLED, Mark("unverified", UNVERIFIED)),
+        (finding.file not in reviewed_files, Mark("unreviewed", NOT_REVIEWED)),
+    )
+    return tuple(mark for holds, mark in marks if holds)
