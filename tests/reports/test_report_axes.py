@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_examples import EMPTY, KNOWLEDGE, LORAZEPAM, NO_CHANGE, QUIET, RICH, UNSTUDIED, finding
 
-from alongside.model.vocabulary import Action, Axis, Direction, Severity, Status
+from alongside.model.vocabulary import Action, Axis, Direction, EvidenceLevel, Severity, Status
 from alongside.reports.axes import AXES, CellState, axes_rows, cell_lines, folded_rows
 from alongside.reports.html_report import render_html
 from alongside.reports.medicine_words import LONG_LIST
@@ -47,8 +47,8 @@ def test_the_gravest_finding_stands_first_and_the_others_are_counted():
 
 
 def test_a_grave_finding_that_nobody_studied_says_so():
-    major = finding("b", Axis.EXPOSURE, Severity.MAJOR, "x", studied=False)
-    assert words([major]) == ["major: more of the drug in the body; nobody has studied this, reasoning only"]
+    major = finding("b", Axis.EXPOSURE, Severity.MAJOR, "x", studied=False, evidence_level=EvidenceLevel.GUIDELINE)
+    assert words([major]) == ["major: more of the drug in the body; nobody has studied this, rests on guideline"]
 
 
 def test_a_dispute_is_named_in_the_cell():

@@ -3,11 +3,12 @@
 import re
 
 USED = "\ue000"  # a private-use character: matches neither letters, digits nor blanks, so that what stood apart is never joined
+NAME = "\ue001"  # the same for the name of the medicine, whose place some readers need to know
 
 
-def blank(rest: str, start: int, end: int) -> str:
+def blank(rest: str, start: int, end: int, mark: str = USED) -> str:
     """The text with one stretch marked as read; places stay valid."""
-    return rest[:start] + USED * (end - start) + rest[end:]
+    return rest[:start] + mark * (end - start) + rest[end:]
 
 
 def take(pattern: re.Pattern[str], rest: str) -> tuple[re.Match[str] | None, str]:

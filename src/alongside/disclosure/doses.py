@@ -2,7 +2,7 @@
 
 import re
 
-from alongside.disclosure.blanking import USED
+from alongside.disclosure.blanking import NAME, USED
 from alongside.disclosure.counting import DIGITS
 from alongside.disclosure.strength import UNITS
 
@@ -11,7 +11,7 @@ _TIME = (
     r"(?:(?:in\s+the|at|every|each|with|before|after)\s+)?(?:mornings?|q\s?am|a\.?m\.?|noon|midday|lunch(?:time)?|afternoons?|evenings?|dinner|supper|q\s?pm|p\.?m\.?"
     r"|nights?|nightly|q?\s?hs|bed\s?time|bed|breakfast|[1-9]\s?[ap]m|1[0-2]\s?[ap]m)(?!\w)"
 )
-_FILL = rf"[\s{USED}@]*"
+_FILL = rf"[\s{USED}{NAME}]*"
 _DOSE = re.compile(rf"(?<![\w.,/-])(?:{DIGITS})\s*(?:{_UNIT})?(?![a-z])(?:{_FILL}(?:tab(?:let)?s?|caps?(?:ule)?s?|pills?)(?!\w))?{_FILL}{_TIME}")
 
 

@@ -180,7 +180,7 @@ def _carries(line: str, segment: Segment, index: NameIndex, *, denied: bool) -> 
     """A denial reaches on over "or", and over a comma to a bare substance ("no alcohol, weed or cocaine")."""
     if segment.product is None:
         return False
-    before = lower(line[: segment.start])
+    before = lower(line[: segment.product.start])
     if not (denied or before.rstrip(" ,;").removesuffix("or").rstrip(" ,;").endswith(USED)):
         return False
     if re.search(r"(?:\b(?:or|nor)|/)\s*$", before):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from alongside.disclosure.blanking import blank
+from alongside.disclosure.blanking import NAME, blank
 from alongside.disclosure.dosage_form import read_form
 from alongside.disclosure.dose import make_dose
 from alongside.disclosure.doses import split_doses
@@ -45,7 +45,7 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
         return []
     rest = lower(line[segment.start : segment.end])
     for mention in product.mentions:
-        rest = blank(rest, mention.start - segment.start, mention.end - segment.start)
+        rest = blank(rest, mention.start - segment.start, mention.end - segment.start, NAME)
     text = line[segment.start : segment.end].strip(" ;,.")
     drugs = _drugs(product, index)
     medications: list[Medication] = []

@@ -26,6 +26,10 @@ class Origin:
         """A place inside the input; the input's own name goes before it when there are several."""
         return f"{self.source}: {within}" if self.several else within
 
+    def named(self, place: str) -> str:
+        """A place of this input as messages give it: always with the input's name."""
+        return place if self.several else f"{self.source}, {place}"
+
     def report(self, within: str) -> str:
         """The place with the input's name, for the record of who said what."""
         return f"{self.source}: {within}"

@@ -44,7 +44,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("stopped", rf"(?:no\s+longer|not)\s+(?:{_TAKEN})?\s*(?:any\s*more|any\s+longer)|no\s+longer(?:\s+(?:{_TAKEN}|prescribed))?|not\s+any\s*more|any\s*more"),
         ("stopped", r"used\s+to\s+(?:be\s+on|take|use|have)|previous(?:ly)?(?:\s+(?:on|took|tried))?|formerly|former|in\s+the\s+past|past(?:\s+(?:trials?|use|meds?|medications?))?|ex|until|til+|was\s+(?:on|taking)|were\s+on|have\s+been\s+on|had\s+been\s+on|historically|history\s+of|hx\s+of|once\s+took|tried(?:\s+and\s+failed)?|failed|did\s*n'?t\s+(?:work|help|tolerate)|as\s+a\s+(?:teen(?:ager)?|child|kid)|in\s+(?:college|high\s+school)"),
         ("unknown", r"maybe|perhaps|not\s+sure(?:\s+if|\s+about|\s+whether)?|unsure|possibly|i\s+think|might\s+(?:be|have)|may\s+be|could\s+be|do\s*n'?t\s+(?:know|remember)(?:\s+if|\s+whether)?|\?+"),
-        ("started", rf"^[\s\ue000]*to|(?:just\s+|recently\s+|newly\s+)?(?:started|began|begun|initiated|put\s+on|prescribed)(?:\s+(?:on|taking|me\s+on))?|new(?:\s+(?:med|rx|prescription))?|since|for(?:\s+the)?(?:\s+(?:last|past|about|over|almost|nearly))*\s+(?:{NUMBER})?\s*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)|been\s+on(?:\s+it)?"),
+        ("started", rf"^[\s\ue000\ue001]*to|(?:just\s+|recently\s+|newly\s+)?(?:started|began|begun|initiated|put\s+on|prescribed)(?:\s+(?:on|taking|me\s+on))?|new(?:\s+(?:med|rx|prescription))?|since|for(?:\s+the)?(?:\s+(?:last|past|about|over|almost|nearly))*\s+(?:{NUMBER})?\s*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)|been\s+on(?:\s+it)?"),
         ("had", r"had|got|received|given|did|underwent|took|taken"),
         ("active", rf"(?:i\s+am|i'm|im|currently|presently|now)\s+(?:{_TAKEN}|prescribed)|i\s+(?:take|use)|current(?:ly)?|{_TAKEN}"),
     )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from alongside.disclosure.blanking import USED, blank, take
+from alongside.disclosure.blanking import NAME, blank, take
 from alongside.disclosure.counting import DIGITS, NUMBER, SPOKEN, number
 
 # written unit to (unit in the model, milligrams in one); no milligrams: not a mass
@@ -39,7 +39,7 @@ UNIT_WORDS = (
 _QUANTITY = re.compile(
     rf"(?<![\w.,/#])(?P<count>(?:\d+\s*(?:-|and)\s*)?1/2|{NUMBER}(?:\s*(?:-|to|or)\s*(?P<upper>\d+))?)\s*(?:of\s+)?(?:a\s+|an\s+)?(?P<word>{UNIT_WORDS})(?![a-z])"
 )
-_BEFORE_NAME = re.compile(rf"(?<![\w.,/#-])(?P<count>\d{{1,2}}|{SPOKEN})\s+(?={USED})")
+_BEFORE_NAME = re.compile(rf"(?<![\w.,/#-])(?P<count>\d{{1,2}}|{SPOKEN})\s+(?={NAME})")
 _TAKE_COUNT = re.compile(rf"\b(?:take|takes|taking|use)\s+(?P<count>{NUMBER})(?![\w.,/%]|\s*(?:{_UNIT}|x\b|times\b))")
 
 

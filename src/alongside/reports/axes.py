@@ -13,6 +13,7 @@ from alongside.reports.medicine_words import LONG_LIST, drug_names, not_recognis
 from alongside.reports.wording import (
     DIRECTION,
     DISPUTED,
+    EVIDENCE,
     NO_EFFECT_FOUND,
     NOBODY_STUDIED,
     NOT_RECOGNISED,
@@ -126,7 +127,7 @@ def _graded(graded: list[Finding]) -> CellLine:
     says = DIRECTION.get((first.axis, first.direction), action_words(first.action, first.axis))
     parts = [f"{SEVERITY[first.severity]}: {says}{_kinds([first])}"]
     if not first.studied:
-        parts.append(f"{NOBODY_STUDIED}, reasoning only")
+        parts.append(f"{NOBODY_STUDIED}, rests on {EVIDENCE[first.evidence_level]}")
     if first.contested_by:
         parts.append(DISPUTED)
     if len(graded) > 1:

@@ -67,11 +67,18 @@ def _because(ground: Ground, rule: Rule) -> Because:
 
 
 def _without_repeats(findings: list[Finding]) -> list[Finding]:
-    """A washout says what a pair says, and when: where both hold for the same medicines, only a stopped one can be behind both."""
-    washouts = [set(finding.about) for finding in findings if finding.kind == "washout"]
-    return [
-        f for f in findings if f.kind == "washout" or f.axis is not Axis.OTHER_MEDICINES or set(f.about) not in washouts
-    ]
+    """A washout says what a forbidden pair says, and until when: it stands for a pair of the same medicines that weighs no more."""
+    washouts = [finding for finding in findings if finding.kind == "washout"]
+    return [finding for finding in findings if not any(_says_more(washout, finding) for washout in washouts)]
+
+
+def _says_more(washout: Finding, finding: Finding) -> bool:
+    return (
+        finding.kind != "washout"
+        and finding.axis is Axis.OTHER_MEDICINES
+        and finding.about == washout.about
+        and finding.severity.rank <= washout.severity.rank
+    )
 
 
 def _contested(findings: list[Finding]) -> list[Finding]:

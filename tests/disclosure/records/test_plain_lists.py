@@ -1,0 +1,84 @@
+"""Plain text, one medicine a line, with everything else that people write into it."""
+
+import pytest
+from alongside.errors import UnusableInput
+from alongside.model.vocabulary import Answer, Sex
+from reading_records import only, read
+
+
+def test_a_list_with_a_person_in_it():
+    disclosure = read("44F\nBP 128/82\n\nsertraline 50 mg\nhigh blood pressure\n")
+    assert disclosure.patient.age_years == 44
+    assert disclosure.patient.sex is Sex.FEMALE
+    assert disclosure.patient.measured("systolic_mmhg").value == 128
+    assert only(disclosure.patient.conditions).ids == ("hypertension",)
+    medicine = only(disclosure.medications)
+    assert (medicine.drug, medicine.place) == ("sertraline", "line 4")
+    assert only(medicine.reported_by).source == "list.txt: line 4"
+    assert disclosure.unrecognised == ()
+
+
+def test_a_line_given_twice_counts_once():
+    disclosure = read("sertraline 50 mg\nsertraline 50 mg\nsertraline 100 mg\n")
+    assert [medicine.dose.strength for medicine in disclosure.medications] == [50, 100]
+    assert len(disclosure.medications[0].reported_by) == 2
+
+
+def test_what_nobody_knows_stays_unrecognised():
+    assert [one.text for one in read("Morvanta Sleep Drops").unrecognised] == ["Morvanta Sleep Drops"]
+    assert [one.text for one in read("walks the dog").unrecognised] == ["walks the dog"]
+
+
+def test_the_indication_beside_a_medicine_is_read():
+    disclosure = read("propranolol 40 mg for high blood pressure")
+    assert only(disclosure.patient.conditions).ids == ("hypertension",)
+    assert only(disclosure.medications).drug == "propranolol"
+
+
+def test_an_ordinary_illness_is_shown_and_harmless():
+    disclosure = read("depression")
+    assert only(disclosure.patient.conditions).ids == ()
+    assert disclosure.unrecognised == ()
+
+
+def test_a_relatives_illness_goes_to_the_family():
+    disclosure = read("mother had schizophrenia")
+    assert "psychotic-disorder" in only(disclosure.patient.family).ids
+    assert disclosure.patient.conditions == ()
+    assert disclosure.set_aside == ()
+
+
+def test_a_relatives_medicine_is_set_aside_and_not_the_persons():
+    disclosure = read("my mother takes lithium")
+    assert disclosure.medications == ()
+    assert len(disclosure.set_aside) == 1
+
+
+def test_a_denied_illness_is_no_answer_and_no_condition():
+    patient = read("no history of seizures").patient
+    assert [one.ids for one in patient.conditions] == [()]
+    assert "dx-cond-seizure" not in patient.answers
+
+
+def test_words_of_a_condition_are_never_the_misspelling_of_a_medicine():
+    assert read("denies seizures, psychosis, mania").medications == ()
+
+
+def test_no_medicines_said_in_words():
+    assert read("no medications").says_no_medicines
+    assert not read("hypertension").says_no_medicines
+
+
+def test_an_allergy_in_a_list():
+    allergy = only(read("allergic to ketamine - hives").patient.allergies)
+    assert (allergy.drugs, allergy.true_allergy) == (("ketamine",), True)
+
+
+def test_answers_of_the_list():
+    assert read("not pregnant").patient.answers == {"dx-preg": Answer.NO}
+
+
+def test_four_hundred_lines_are_read_and_one_more_is_refused():
+    assert len(read("sertraline 50 mg\n" * 400).medications) == 1
+    with pytest.raises(UnusableInput, match="list.txt holds 401 medicines and at most 400"):
+        read("sertraline 50 mg\n" * 401)
