@@ -65,7 +65,9 @@ def session(**fields: Any) -> Treatment:
     return Treatment(**{"agent": Agent.KETAMINE, "route": Route.IV, "at": AT} | given)
 
 
-def outcome(clause: Clause, who: Disclosure, treatment: Treatment = IV_KETAMINE, *, planned_counts: bool = False) -> Outcome:
+def outcome(
+    clause: Clause, who: Disclosure, treatment: Treatment = IV_KETAMINE, *, planned_counts: bool = False
+) -> Outcome:
     """What one clause says of one person."""
     return compile_clause(clause, load(), planned_counts=planned_counts)(lay_out(who, treatment, load()))
 

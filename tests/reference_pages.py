@@ -30,14 +30,16 @@ def _patient(patient: WholePatient) -> str:
     given = patient.given["text"].splitlines() if "text" in patient.given else _form_lines(patient.given)
     treatment = ", ".join(f"{key} {value}" for key, value in patient.treatment.items())
     found = [f"- {line(finding)}" for finding in assessment.findings if finding.severity is not Severity.INFO]
-    return "\n".join([
-        f"## {patient.title}\n",
-        f"{patient.why}\n",
-        *[f"    {text}" for text in given],
-        f"\n{treatment}: **{assessment.disposition}**\n",
-        *(found or ["- nothing above info"]),
-        "",
-    ])
+    return "\n".join(
+        [
+            f"## {patient.title}\n",
+            f"{patient.why}\n",
+            *[f"    {text}" for text in given],
+            f"\n{treatment}: **{assessment.disposition}**\n",
+            *(found or ["- nothing above info"]),
+            "",
+        ]
+    )
 
 
 def _form_lines(given: dict[str, object]) -> list[str]:
@@ -59,25 +61,32 @@ def knowledge_page(knowledge: Knowledge) -> str:
     seen = Counter(source.seen for source in knowledge.sources.values())
     rows = [f"| {severity} | {verified[severity]} | {recalled[severity]} |" for severity in reversed(Severity)]
     contested = [q for q in knowledge.questions if len({p.direction for p in q.positions}) > 1]
-    return MADE + "\n".join([
-        "# What the knowledge holds\n",
-        f"{len(knowledge.questions)} questions with {len(positions)} positions, {len(knowledge.drugs)} drugs and substances, "
-        f"{len(knowledge.classes)} classes, {len(knowledge.conditions)} conditions, {len(knowledge.items)} disclosure items, "
-        f"{len(knowledge.sources)} sources. No clinician has reviewed any of it yet.\n",
-        "| severity | verified | recalled |",
-        "| --- | ---: | ---: |",
-        *rows,
-        "",
-        "How far the sources were seen: " + ", ".join(f"{grade} {count}" for grade, count in sorted(seen.items())) + ".\n",
-        "## Every question\n",
-        "| question | file | positions |",
-        "| --- | --- | ---: |",
-        *[f"| {question.question} | `{question.file}` | {len(question.positions)} |" for question in knowledge.questions],
-        "",
-        "## Contested: positions that point different ways stand side by side\n",
-        *[f"- {question.question} (`{question.file}`)" for question in contested],
-        "",
-    ])
+    return MADE + "\n".join(
+        [
+            "# What the knowledge holds\n",
+            f"{len(knowledge.questions)} questions with {len(positions)} positions, {len(knowledge.drugs)} drugs and substances, "
+            f"{len(knowledge.classes)} classes, {len(knowledge.conditions)} conditions, {len(knowledge.items)} disclosure items, "
+            f"{len(knowledge.sources)} sources. No clinician has reviewed any of it yet.\n",
+            "| severity | verified | recalled |",
+            "| --- | ---: | ---: |",
+            *rows,
+            "",
+            "How far the sources were seen: "
+            + ", ".join(f"{grade} {count}" for grade, count in sorted(seen.items()))
+            + ".\n",
+            "## Every question\n",
+            "| question | file | positions |",
+            "| --- | --- | ---: |",
+            *[
+                f"| {question.question} | `{question.file}` | {len(question.positions)} |"
+                for question in knowledge.questions
+            ],
+            "",
+            "## Contested: positions that point different ways stand side by side\n",
+            *[f"- {question.question} (`{question.file}`)" for question in contested],
+            "",
+        ]
+    )
 
 
 def main() -> None:

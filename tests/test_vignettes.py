@@ -24,7 +24,9 @@ def test_a_careful_clinician_would_agree(vignette: Vignette) -> None:
     for pattern in expected.get("missing", []):
         assert any(re.search(pattern.removeprefix("~"), missing["id"]) for missing in assessment["coverage"]["missing"])
     if vignette.case.get("quiet"):
-        loud = [finding["id"] for finding in findings if SEVERITIES.index(finding["severity"]) > SEVERITIES.index("minor")]
+        loud = [
+            finding["id"] for finding in findings if SEVERITIES.index(finding["severity"]) > SEVERITIES.index("minor")
+        ]
         assert not loud
 
 

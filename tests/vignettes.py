@@ -64,6 +64,8 @@ def meets(finding: dict[str, Any], wanted: dict[str, Any]) -> bool:
         and finding["action"] in wanted.get("action_any_of", [finding["action"]])
         and finding["direction"] in wanted.get("direction_any_of", [finding["direction"]])
         and finding["studied"] == wanted.get("studied", finding["studied"])
-        and re.search(wanted.get("match", ""), f"{finding['statement']} {finding['mechanism']} {finding['id']}", re.IGNORECASE)
+        and re.search(
+            wanted.get("match", ""), f"{finding['statement']} {finding['mechanism']} {finding['id']}", re.IGNORECASE
+        )
         is not None
     )

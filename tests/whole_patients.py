@@ -1,18 +1,18 @@
 """The whole patients of tests/patients: one file a patient, and how their answers are compared.
 
-    title: Lorazepam 6 mg a day, ketamine infusion
-    why: one sentence on what this patient shows
-    given: the project's disclosure form (medications, patient, vitals, conditions, answers ...), or `text`: lines of a list
-    treatment: {agent: ketamine, route: iv}        # region, setting, indication, doses as for `assess`
-    expect:
-      disposition: cannot-say-yet
-      findings:                                    # every finding above info, and no other
-        - moderate benefit benzodiazepine-benefit.decrease (lorazepam)
-      info: [...]                                  # optional: findings of grade info that must be there
-      unrecognised: [...]                          # every text that is left open; none when absent
-      missing: [dx-preg]                           # optional: items that must be open
-      not_missing: [...]                           # optional: items that must not be open
-      contested: [[id, id]]                        # optional: pairs that must stand side by side
+title: Lorazepam 6 mg a day, ketamine infusion
+why: one sentence on what this patient shows
+given: the project's disclosure form (medications, patient, vitals, conditions, answers ...), or `text`: lines of a list
+treatment: {agent: ketamine, route: iv}        # region, setting, indication, doses as for `assess`
+expect:
+  disposition: cannot-say-yet
+  findings:                                    # every finding above info, and no other
+    - moderate benefit benzodiazepine-benefit.decrease (lorazepam)
+  info: [...]                                  # optional: findings of grade info that must be there
+  unrecognised: [...]                          # every text that is left open; none when absent
+  missing: [dx-preg]                           # optional: items that must be open
+  not_missing: [...]                           # optional: items that must not be open
+  contested: [[id, id]]                        # optional: pairs that must stand side by side
 """
 
 from dataclasses import dataclass

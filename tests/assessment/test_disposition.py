@@ -100,7 +100,10 @@ def test_unsure_is_marked() -> None:
 def test_treatments_stand_side_by_side() -> None:
     both = assess(person(on("lorazepam", 6)), [IV_KETAMINE, NASAL_ESKETAMINE], generated_at=AT)
     assert [a.treatment.route for a in both.assessments] == ["iv", "nasal"]
-    benefit = [[f.direction for f in a.findings if f.axis is Axis.BENEFIT and f.id.startswith("benzodiazepine-")] for a in both.assessments]
+    benefit = [
+        [f.direction for f in a.findings if f.axis is Axis.BENEFIT and f.id.startswith("benzodiazepine-")]
+        for a in both.assessments
+    ]
     assert benefit == [["decrease"], ["none"]]
 
 

@@ -18,7 +18,9 @@ from tests.people import DAY, IV_KETAMINE, NASAL_ESKETAMINE, all_answered, on, p
 DRUGS = sorted(load().drugs)
 CONDITIONS = sorted(load().conditions)
 
-treatments = st.sampled_from([IV_KETAMINE, NASAL_ESKETAMINE, session(route="oral"), session(region="eu"), session(setting="home")])
+treatments = st.sampled_from(
+    [IV_KETAMINE, NASAL_ESKETAMINE, session(route="oral"), session(region="eu"), session(setting="home")]
+)
 
 
 @st.composite
@@ -78,7 +80,9 @@ def test_one_more_condition_never_lowers_the_answer(taken, had, more, treatment)
 @given(lists, histories, treatments)
 def test_a_higher_blood_pressure_never_lowers_the_answer(taken, had, treatment) -> None:
     ranks = [
-        judged(person(*taken, conditions=had, measured={"systolic_mmhg": mmhg, "diastolic_mmhg": 80}), treatment).disposition.rank
+        judged(
+            person(*taken, conditions=had, measured={"systolic_mmhg": mmhg, "diastolic_mmhg": 80}), treatment
+        ).disposition.rank
         for mmhg in (120, 140, 141, 165, 190)
     ]
     assert ranks == sorted(ranks)
@@ -92,7 +96,9 @@ def test_an_unrecognised_name_never_yields_no_obstacle(taken, treatment, name) -
 
 @given(lists, treatments)
 def test_a_guessed_name_never_yields_no_obstacle(taken, treatment) -> None:
-    guessed = [replace(medicine, confirmed=False, read_as=medicine.drug) for medicine in taken] or [on("loratadine", confirmed=False)]
+    guessed = [replace(medicine, confirmed=False, read_as=medicine.drug) for medicine in taken] or [
+        on("loratadine", confirmed=False)
+    ]
     assert judged(person(*guessed, answers=all_answered()), treatment).disposition is not Disposition.NO_OBSTACLE_FOUND
 
 

@@ -27,7 +27,9 @@ def test_an_assumed_weight_is_named() -> None:
     assert "weight_kg" not in one(agent=Agent.KETAMINE, route=Route.IV, weight_kg=60).defaults
 
 
-@pytest.mark.parametrize(("route", "agent"), [(Route.NASAL, "esketamine"), (Route.ORAL, "ketamine"), (Route.IV, "ketamine")])
+@pytest.mark.parametrize(
+    ("route", "agent"), [(Route.NASAL, "esketamine"), (Route.ORAL, "ketamine"), (Route.IV, "ketamine")]
+)
 def test_a_route_alone_brings_its_usual_agent(route: Route, agent: str) -> None:
     assert one(route=route).agent == agent
 
@@ -48,7 +50,10 @@ def test_a_dose_per_kg_is_turned_into_mg() -> None:
     assert (given.dose_mg, given.over_min, given.defaults) == (15, 30, ())
 
 
-@pytest.mark.parametrize("bad", [{"dose_mg": 0}, {"dose_mg": -1}, {"dose_mg": float("nan")}, {"over_min": 0}, {"dose_mg_per_kg": float("inf")}])
+@pytest.mark.parametrize(
+    "bad",
+    [{"dose_mg": 0}, {"dose_mg": -1}, {"dose_mg": float("nan")}, {"over_min": 0}, {"dose_mg_per_kg": float("inf")}],
+)
 def test_numbers_that_make_no_sense(bad: dict[str, float]) -> None:
     with pytest.raises(UnusableInput, match="above 0"):
         one(agent=Agent.KETAMINE, route=Route.IV, **bad)

@@ -24,12 +24,28 @@ def test_a_list_is_assessed_for_both_usual_treatments(run, a_list: str) -> None:
     answer = json.loads(ended.out)
     assert (ended.code, ended.err) == (0, "")
     assert answer["schema"] == "alongside.assessments.v1"
-    assert [(a["treatment"]["agent"], a["treatment"]["route"]) for a in answer["assessments"]] == [("ketamine", "iv"), ("esketamine", "nasal")]
+    assert [(a["treatment"]["agent"], a["treatment"]["route"]) for a in answer["assessments"]] == [
+        ("ketamine", "iv"),
+        ("esketamine", "nasal"),
+    ]
     assert [m["ingredients"] for m in answer["medications"]] == [["escitalopram"], ["alprazolam"]]
 
 
 def test_one_treatment_with_its_options(run, a_list: str) -> None:
-    options = ("--agent", "esketamine", "--route", "nasal", "--dose-mg", "84", "--region", "eu", "--setting", "hospital", "--indication", "mdsi")
+    options = (
+        "--agent",
+        "esketamine",
+        "--route",
+        "nasal",
+        "--dose-mg",
+        "84",
+        "--region",
+        "eu",
+        "--setting",
+        "hospital",
+        "--indication",
+        "mdsi",
+    )
     (assessment,) = json.loads(run("assess", a_list, "--format", "json", *options, *AT).out)["assessments"]
     assert assessment["treatment"] == {
         "agent": "esketamine",

@@ -58,7 +58,9 @@ def test_every_fault_is_told_at_once(copy: Path) -> None:
         path.write_text(path.read_text().replace("direction: increase", "direction: up"))
     with pytest.raises(KnowledgeFault) as fault:
         compile_knowledge(copy)
-    assert {"ci-avm", "ci-raised-icp"} <= {word.strip(":.") for word in str(fault.value).replace("/", " ").replace(".yaml", "").split()}
+    assert {"ci-avm", "ci-raised-icp"} <= {
+        word.strip(":.") for word in str(fault.value).replace("/", " ").replace(".yaml", "").split()
+    }
 
 
 def test_a_fault_in_a_table_is_told(copy: Path) -> None:
@@ -86,7 +88,9 @@ def test_a_class_holds_members_children_and_what_it_includes() -> None:
     assert compiled["other"]["members"] == ["b", "d"]
 
 
-@pytest.mark.parametrize("classes", [{"x": {"label": "x", "members": ["nobody"]}}, {"x": {"label": "x", "includes": ["nowhere"]}}])
+@pytest.mark.parametrize(
+    "classes", [{"x": {"label": "x", "members": ["nobody"]}}, {"x": {"label": "x", "includes": ["nowhere"]}}]
+)
 def test_a_class_with_a_name_nobody_knows(classes: dict) -> None:
     with pytest.raises(ValueError, match=r"classes\.yaml"):
         compile_classes(classes, {})
@@ -97,7 +101,9 @@ def test_how_long_a_drug_lingers() -> None:
     assert (drugs["fluoxetine"]["lingers_days"], drugs["phenelzine"]["lingers_days"]) == (35, 14)
     assert drugs["sertraline"]["lingers_days"] == 6
     assert drugs["sertraline"]["lingers_basis"] == "five half-lives of 26 h"
-    unknown = next(drug for drug in drugs.values() if drug["half_life_h"] is None and "assumed" in drug["lingers_basis"])
+    unknown = next(
+        drug for drug in drugs.values() if drug["half_life_h"] is None and "assumed" in drug["lingers_basis"]
+    )
     assert unknown["lingers_days"] == 14
 
 

@@ -141,6 +141,12 @@ def test_a_guess_asks_for_confirmation_where_it_is_read_and_where_the_unknown_st
     assert rich.text.count("read as sertraline, please confirm") == 2
 
 
+def test_a_line_that_was_not_recognised_stays_in_the_list_of_what_was_read():
+    read = re.search('<section aria-labelledby="read".*?</section>', render_html(RICH, KNOWLEDGE), re.DOTALL)[0]
+    assert "blue sleeping pill" in read
+    assert "! not recognised" in Page(read).text
+
+
 def test_six_questions_are_shown_and_the_rest_are_one_step_away():
     html = render_html(RICH, KNOWLEDGE)
     unknown = re.search('<section aria-labelledby="unknown".*?</section>', html, re.DOTALL)[0]

@@ -35,6 +35,7 @@ def test_the_whole_answer_is_there_in_words():
     for words in (
         '"ativan 2mg tds" (line 1): read as lorazepam',
         '"setraline 100" (line 2): READ AS SERTRALINE, PLEASE CONFIRM',
+        '"blue sleeping pill" (line 5): NOT RECOGNISED',
         "Ketamine into a vein: RESOLVE FIRST",
         "- CONTRAINDICATED: Isocarboxazid + sertraline",
         "- and 1 more below",

@@ -107,12 +107,13 @@ def test_visible_names_what_it_will_not_obey():
 
 
 def test_medicine_notes_name_what_is_not_known():
-    first, guessed, stopped, combination = medicine_lines(RICH.disclosure)
+    first, guessed, stopped, combination, unread = medicine_lines(RICH.disclosure)
     assert first.notes == ("taken now", "6 mg a day", "recognised by its brand name")
     assert first.reported_by == ("list.txt: not known whether taken", "clinic letter, 2026-10-01: taken now")
     assert guessed.confirm == "read as sertraline, please confirm"
     assert guessed.notes == ("taken now", "daily dose not known")
     assert stopped.notes[:3] == ("stopped", "since 2020-01-02", "until 2026-10-31")
+    assert (unread.written, unread.read, unread.recognised) == ("blue sleeping pill", "not recognised", False)
     assert combination.read == "dextromethorphan-bupropion (bupropion + dextromethorphan)"
 
 
@@ -237,6 +238,14 @@ def test_an_answer_names_its_three_gravest_findings():
     first, second = answers(RICH)
     assert [one.id for one in first.deciding] == ["pair", "asks", "sedation"]
     assert (first.further, second.further) == (1, 0)
+
+
+def test_an_answer_names_a_matter_once_and_still_counts_every_finding():
+    one = RICH.assessments[0]
+    twice = (one.findings[0], replace(one.findings[0], id="again"), one.findings[1])
+    (answer,) = answers(replace(RICH, assessments=(replace(one, findings=twice),)))
+    assert [finding.id for finding in answer.deciding] == ["pair", "asks"]
+    assert answer.further == 1
 
 
 def test_a_question_for_both_treatments_is_asked_once_at_its_gravest():

@@ -10,7 +10,9 @@ from tests.people import DAY, IV_KETAMINE, NASAL_ESKETAMINE, on, person, session
 
 
 def found(*medicines, treatment=IV_KETAMINE, **fields) -> dict[str, Finding]:
-    return {finding.id: finding for finding in findings_of(rule_set().judge(person(*medicines, **fields), treatment).held)}
+    return {
+        finding.id: finding for finding in findings_of(rule_set().judge(person(*medicines, **fields), treatment).held)
+    }
 
 
 def test_several_positions_on_one_matter_are_one_finding_with_the_strongest_first() -> None:
@@ -29,7 +31,9 @@ def test_two_medicines_of_one_class_share_a_finding() -> None:
 
 def test_the_trace_leads_to_the_persons_own_words() -> None:
     finding = found(on("lorazepam", 6, text="Ativan 2 mg tds", place="line 4"))["benzodiazepine-benefit.decrease"]
-    assert {(because.input, because.place, because.matched) for because in finding.because} == {("Ativan 2 mg tds", "line 4", "lorazepam")}
+    assert {(because.input, because.place, because.matched) for because in finding.because} == {
+        ("Ativan 2 mg tds", "line 4", "lorazepam")
+    }
 
 
 def test_positions_that_point_another_way_stand_side_by_side() -> None:
@@ -40,7 +44,9 @@ def test_positions_that_point_another_way_stand_side_by_side() -> None:
 
 
 def test_the_gravest_comes_first() -> None:
-    ranks = [finding.severity.rank for finding in found(on("phenelzine"), on("sertraline"), on("lorazepam", 6)).values()]
+    ranks = [
+        finding.severity.rank for finding in found(on("phenelzine"), on("sertraline"), on("lorazepam", 6)).values()
+    ]
     assert ranks == sorted(ranks, reverse=True)
 
 
@@ -77,3 +83,13 @@ def test_the_route_decides() -> None:
         return max((f.severity.rank for f in findings.values() if f.axis == "exposure"), default=-1)
 
     assert gravest_exposure(by_mouth) > gravest_exposure(by_nose)
+
+
+def test_two_questions_on_one_effect_of_the_same_medicine_are_one_finding() -> None:
+    raised = [
+        f
+        for f in found(on("lisdexamfetamine", 30)).values()
+        if f.kind == "blood-pressure" and f.direction == "increase"
+    ]
+    assert len(raised) == 1
+    assert {reason.rule for reason in raised[0].reasons} >= {"stimulant-ket-iv", "sympathomimetic-label"}

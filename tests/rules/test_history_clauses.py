@@ -66,12 +66,20 @@ def test_a_resolved_current_condition_does_not_count() -> None:
 
 @pytest.mark.parametrize(("days", "recent"), [(41, True), (42, False)])
 def test_an_event_within_six_weeks(days: int, *, recent: bool) -> None:
-    event = Condition(text="heart attack", place="x", ids=("recent-cardiovascular-event",), onset=DAY - timedelta(days=days))
+    event = Condition(
+        text="heart attack", place="x", ids=("recent-cardiovascular-event",), onset=DAY - timedelta(days=days)
+    )
     assert truth(Has(any_of=("recent-cardiovascular-event",), within_days=42), person(conditions=[event])) is recent
 
 
 def test_an_event_without_a_date_is_unknown() -> None:
-    assert truth(Has(any_of=("recent-cardiovascular-event",), within_days=42), person(conditions=["recent-cardiovascular-event"])) is None
+    assert (
+        truth(
+            Has(any_of=("recent-cardiovascular-event",), within_days=42),
+            person(conditions=["recent-cardiovascular-event"]),
+        )
+        is None
+    )
 
 
 KETAMINE_ALLERGY = AllergicTo(any_of=("ketamine", "esketamine"))
@@ -113,7 +121,10 @@ def test_a_measurement_above(mmhg: float, *, over: bool) -> None:
 
 @pytest.mark.parametrize(("value", "expected"), [(3, True), (2.9, False)])
 def test_a_measurement_at_least(value: float, *, expected: bool) -> None:
-    assert truth(Measured(name="alt_times_upper_limit", at_least=3), person(measured={"alt_times_upper_limit": value})) is expected
+    assert (
+        truth(Measured(name="alt_times_upper_limit", at_least=3), person(measured={"alt_times_upper_limit": value}))
+        is expected
+    )
 
 
 @pytest.mark.parametrize(("value", "expected"), [(91, True), (92, False)])

@@ -66,7 +66,9 @@ def test_a_stop_years_ago_is_over_though_nobody_knows_the_day() -> None:
 
 
 def test_a_stop_that_lies_ahead_is_still_taking() -> None:
-    assert truth(Takes(any_of=("ssri",), lingering=False), person(stopped("sertraline", DAY + timedelta(days=3)))) is True
+    assert (
+        truth(Takes(any_of=("ssri",), lingering=False), person(stopped("sertraline", DAY + timedelta(days=3)))) is True
+    )
 
 
 def test_an_active_entry_with_an_end_date_in_the_past_has_ended() -> None:
@@ -90,8 +92,15 @@ def test_two_different_members_are_needed() -> None:
     assert truth(two, person(on("sertraline"), stopped("fluoxetine"))) is None
 
 
+def test_a_combination_product_and_its_own_part_are_one_medicine() -> None:
+    two = Takes(any_of=("bupropion-product",), at_least=2)
+    assert truth(two, person(on("bupropion / naltrexone"))) is False
+    assert truth(two, person(on("bupropion / naltrexone"), on("bupropion"))) is False
+
+
 @pytest.mark.parametrize(
-    ("route", "patch", "mouth"), [("transdermal", True, False), (None, False, True), ("oral", False, True), ("parenteral", False, False)]
+    ("route", "patch", "mouth"),
+    [("transdermal", True, False), (None, False, True), ("oral", False, True), ("parenteral", False, False)],
 )
 def test_the_route_decides(route: str | None, *, patch: bool, mouth: bool) -> None:
     who = person(on("selegiline", route=route))

@@ -18,7 +18,9 @@ _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\x0b\x0c")
 
 @click.command()
 @click.argument("text", nargs=-1)
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day from which 'two weeks ago' counts (default: today).")
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), help="The day from which 'two weeks ago' counts (default: today)."
+)
 def parse(text: tuple[str, ...], today: datetime | None) -> None:
     """Read medication lines (arguments, or one per line on standard input) to JSON lines."""
     day = today.date() if today else date.today()  # noqa: DTZ011 - the calendar day where the person is
@@ -39,13 +41,19 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
 def decode_line(raw: bytes, number: int) -> str:
     """One line of bytes as text. Raises UnusableInput when it is too long, not UTF-8, or holds control bytes."""
     if len(raw) > MAX_LINE_BYTES:
-        raise UnusableInput(f"Line {number} of the input is longer than {MAX_LINE_BYTES:,} bytes; give one medication a line.")
+        raise UnusableInput(
+            f"Line {number} of the input is longer than {MAX_LINE_BYTES:,} bytes; give one medication a line."
+        )
     if any(code in raw for code in _CONTROL):
-        raise UnusableInput(f"Line {number} of the input is not text (it holds control bytes); give plain text, one medication a line.")
+        raise UnusableInput(
+            f"Line {number} of the input is not text (it holds control bytes); give plain text, one medication a line."
+        )
     try:
         return raw.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
     except UnicodeDecodeError as fault:
-        raise UnusableInput(f"Line {number} of the input is not UTF-8 at byte {fault.start + 1}; save the text as UTF-8.") from fault
+        raise UnusableInput(
+            f"Line {number} of the input is not UTF-8 at byte {fault.start + 1}; save the text as UTF-8."
+        ) from fault
 
 
 def as_json(reading: LineReading) -> dict[str, Any]:
@@ -90,7 +98,12 @@ def _medication(medication: Medication) -> dict[str, Any]:
 
 
 def _allergy(allergy: Allergy) -> dict[str, Any]:
-    return {"text": allergy.text, "drugs": allergy.drugs, "reaction": allergy.reaction, "true_allergy": allergy.true_allergy}
+    return {
+        "text": allergy.text,
+        "drugs": allergy.drugs,
+        "reaction": allergy.reaction,
+        "true_allergy": allergy.true_allergy,
+    }
 
 
 def _tidy(amount: float | None) -> float | None:

@@ -12,22 +12,38 @@ _CUE = re.compile(
     r"|\bmy\s+allerg(?:y|ies)(?:\s+(?:is|are))?\b\s*:?|\banaphyla(?:xis|ctic)\s+(?:to|from|with|reaction\s+to)\b|\bintoleran(?:t|ce|ces)\b(?:\s+(?:to|of))?\s*:?|\bhypersensitiv(?:e|ity)\s+to\b"
     r"|\b(?:bad|adverse|severe|allergic)\s+reactions?\s+(?:to|with|from)\b|\badrs?\s*:"
 )
-_MAKES_ILL = re.compile(r"\b(?:makes?|made|gives?|gave)\s+me\s+(?:very\s+|really\s+|so\s+)?(?P<reaction>vomit\w*|throw\s+up|puke|sick|itch\w*|(?:a\s+)?rash|hives|swell\w*|hallucinate|(?:severe\s+)?(?:nausea|diarrh\w+))")
+_REACTED = re.compile(
+    r"^[^\d]*?[a-z]\s*[-:(=]\s*(?:causes?\s+|caused\s+|got\s+|severe\s+|bad\s+)*(?:anaphyla\w*|hives|rash|urticaria|angio-?o?edema|(?:throat|face|tongue|lip)\s+swell\w*)[^\d]*$"
+)
+_MAKES_ILL = re.compile(
+    r"\b(?:makes?|made|gives?|gave)\s+me\s+(?:very\s+|really\s+|so\s+)?(?P<reaction>vomit\w*|throw\s+up|puke|sick|itch\w*|(?:a\s+)?rash|hives|swell\w*|hallucinate|(?:severe\s+)?(?:nausea|diarrh\w+))"
+)
 _SENTENCE_END = re.compile(r"[;\n]|\.(?=\s|$)")
 _ITEM = re.compile(r",|;|/|\band\b|&|\+|\bor\b")
 _REACTION = re.compile(
     r"anaphyla\w*|hives?|urticaria|angio-?o?edema|(?:face|facial|throat|tongue|lip|airway|mouth)?\s*swell\w*|(?:trouble|difficulty|can'?t|cannot|hard\s+to)\s+breath\w*|bronchospasm|wheez\w*|throat\s+clos\w*|shock|stevens[\s-]johnson|sjs|dress"
     r"|rash(?:es)?|itch\w*|nausea|vomit\w*|throws?\s+up|puke\w*|sick|(?:upset\s+)?stomach(?:\s+(?:upset|pain|ache))?|gi\s+upset|diarrh\w+|constipat\w+|headaches?|dizz\w*|drows\w*|sleep\w*|cough|hallucinat\w*|palpitations?|unknown(?:\s+reaction)?"
 )
-_TRUE = re.compile(r"anaphyla|hive|urticaria|angio|swell|breath|bronchosp|wheez|throat\s+clos|shock|stevens|sjs|dress|rash")
+_TRUE = re.compile(
+    r"anaphyla|hive|urticaria|angio|swell|breath|bronchosp|wheez|throat\s+clos|shock|stevens|sjs|dress|rash"
+)
 _UNTOLD = re.compile(r"unknown")
-_LEAD_WORDS = re.compile(r"\b(?:i\s+am|i'm|im|i\s+have|i\s+get|have|has|had|am|is|are|known|drug|drugs|medication|food|an?|the|my|to|also|severe|severely|mild|mildly|very|patient|pt|reported|strong|history\s+of|hx\s+of|penicillins?(?=\s+and\b))\b|[\s:,-]")
-CLASS_WORDS = {"sulfa": ("sulfamethoxazole",), "sulfas": ("sulfamethoxazole",), "sulpha": ("sulfamethoxazole",), "sulfonamides": ("sulfamethoxazole",)}
+_LEAD_WORDS = re.compile(
+    r"\b(?:i\s+am|i'm|im|i\s+have|i\s+get|have|has|had|am|is|are|known|drug|drugs|medication|food|an?|the|my|to|also|severe|severely|mild|mildly|very|patient|pt|reported|strong|history\s+of|hx\s+of|penicillins?(?=\s+and\b))\b|[\s:,-]"
+)
+CLASS_WORDS = {
+    "sulfa": ("sulfamethoxazole",),
+    "sulfas": ("sulfamethoxazole",),
+    "sulpha": ("sulfamethoxazole",),
+    "sulfonamides": ("sulfamethoxazole",),
+}
 
 
 def allergy_span(text: str) -> tuple[int, int] | None:
     """Where the line speaks of an allergy, None when it does not."""
     low = lower(text)
+    if _REACTED.search(low):
+        return 0, len(text)
     cue = _CUE.search(low) or _MAKES_ILL.search(low)
     if cue is None:
         return None
@@ -69,7 +85,11 @@ def _reaction(item: str) -> str | None:
 
 def _allergen(item: str) -> str:
     bare = _REACTION.sub(" ", lower(item))
-    bare = re.sub(r"\b(?:causes?|caused|gives?|gave|makes?|made|me|with|get|gets|got|i|a|an|my|the|of|in|is|are|to|am|have|reactions?|when|as|child|severe|mild|known|not|drug|s|allergy|allergic)\b", " ", bare)
+    bare = re.sub(
+        r"\b(?:causes?|caused|gives?|gave|makes?|made|me|with|get|gets|got|i|a|an|my|the|of|in|is|are|to|am|have|reactions?|when|as|child|severe|mild|known|not|drug|s|allergy|allergic)\b",
+        " ",
+        bare,
+    )
     return " ".join(re.sub(r"[^\w\s'/-]", " ", bare).strip(" -").split())
 
 

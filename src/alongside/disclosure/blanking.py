@@ -23,3 +23,8 @@ def take_all(pattern: re.Pattern[str], rest: str) -> tuple[list[re.Match[str]], 
     for match in matches:
         rest = blank(rest, *match.span())
     return matches, rest
+
+
+def tidy(stretch: str) -> str:
+    """A stretch as it is shown: without the marks of what was read before, and without signs at its ends."""
+    return " ".join(stretch.replace(USED, " ").strip(" ;,.\t").split())

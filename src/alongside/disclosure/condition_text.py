@@ -21,6 +21,7 @@ _NEGATED = re.compile(r"\b(?:no|not|never|without|denies|denied|denying|neither|
 _NEGATED_AFTER = re.compile(r"(?:no|none|never|denied|denies|negative|absent|excluded|ruled out|refuted)")
 _SPANS_COMMAS = re.compile(r"\b(?:denies|denied|denying|negative for|neither)\b")
 _RESOLVED = re.compile(r"\b(?:remission|resolved|recovered|recovering|cured|no longer|outgrew|former|formerly)\b")
+_RESOLVED_AFTER = re.compile(r"(?:in )?(?:\w+ ){0,2}?(?:remission|resolved|recovered|cured)\b")
 _PAST = re.compile(r"\b(?:history of|hx|h o|past|previous|previously|prior|used to|had|years? ago|as a child)\b")
 _UNCERTAIN = re.compile(
     r"\b(?:possible|possibly|suspected|query|maybe|probable|probably|not sure|unsure|might|rule out|r o|risk of|at risk for|"
@@ -135,7 +136,7 @@ def _hear(named: Named, sentence: _Sentence) -> _Heard:
         family=_relative(before, after, sentence, named),
         negated=denied or looked_for or bool(_NEGATED_AFTER.fullmatch(rest_after)),
         uncertain=bool(_UNCERTAIN.search(around)),
-        resolved=bool(_RESOLVED.search(around)),
+        resolved=bool(_RESOLVED.search(around) or _RESOLVED_AFTER.match(rest_after)),
         past=bool(_PAST.search(around)),
     )
 

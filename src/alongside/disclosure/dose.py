@@ -17,7 +17,9 @@ def make_dose(drug: Drug, strength: Strength, quantity: float | None, sig: Sig, 
     """The dose of one medicine. part: which amount of an unlisted combination is this medicine's."""
     strength, quantity = _bare_count(drug, strength, quantity)
     if part is not None and strength.amounts:
-        strength = Strength(strength.amounts[min(part, len(strength.amounts) - 1)], unit=strength.unit, mg_each=strength.mg_each)
+        strength = Strength(
+            strength.amounts[min(part, len(strength.amounts) - 1)], unit=strength.unit, mg_each=strength.mg_each
+        )
     unit = strength.unit or _inferred_unit(drug, strength)
     times = sig.times_per_day
     if times is None and not sig.stated and drug.drug_class in _ONCE_DAILY_BY_NATURE:
@@ -36,10 +38,12 @@ def make_dose(drug: Drug, strength: Strength, quantity: float | None, sig: Sig, 
 
 
 def _bare_count(drug: Drug, strength: Strength, quantity: float | None) -> tuple[Strength, float | None]:
-    """"aleve 2 bid" means two tablets, "klonopin 1 bid" one milligram: the usual dose tells which."""
+    """ "aleve 2 bid" means two tablets, "klonopin 1 bid" one milligram: the usual dose tells which."""
     if strength.unit is not None or strength.amount is None or quantity is not None:
         return strength, quantity
-    too_little = drug.usual_daily_dose_mg is not None and strength.amount * _COUNT_NOT_STRENGTH <= drug.usual_daily_dose_mg
+    too_little = (
+        drug.usual_daily_dose_mg is not None and strength.amount * _COUNT_NOT_STRENGTH <= drug.usual_daily_dose_mg
+    )
     if too_little or drug.drug_class.startswith(_SUBSTANCES) or drug.name == "caffeine":
         return Strength(), strength.amount
     return strength, quantity
@@ -54,12 +58,19 @@ def _inferred_unit(drug: Drug, strength: Strength) -> str | None:
 
 def _one_each_time(strength: Strength, sig: Sig) -> bool:
     """One unit each time is assumed where a dose is described, not where a bare number may itself be a count."""
-    return (strength.amount is not None or bool(strength.amounts)) and (strength.unit is not None or sig.stated or sig.as_needed)
+    return (strength.amount is not None or bool(strength.amounts)) and (
+        strength.unit is not None or sig.stated or sig.as_needed
+    )
 
 
 def _daily_mg(drug: Drug, strength: Strength, unit: str | None, quantity: float | None, sig: Sig) -> float | None:
     """Upper end of a range. Without a schedule a regular medicine counts once a day; an as-needed one is not known."""
-    if strength.amount is None or unit is None or sig.long_interval or (drug.components and drug.drug_class not in _LABELLED_BY_TOTAL):
+    if (
+        strength.amount is None
+        or unit is None
+        or sig.long_interval
+        or (drug.components and drug.drug_class not in _LABELLED_BY_TOTAL)
+    ):
         return None
     if strength.hours is not None:
         return round(strength.amount * (strength.mg_each or 0) * 24 / strength.hours, 6)

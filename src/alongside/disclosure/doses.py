@@ -12,7 +12,9 @@ _TIME = (
     r"|nights?|nightly|q?\s?hs|bed\s?time|bed|breakfast|[1-9]\s?[ap]m|1[0-2]\s?[ap]m)(?!\w)"
 )
 _FILL = rf"[\s{USED}{NAME}]*"
-_DOSE = re.compile(rf"(?<![\w.,/-])(?:{DIGITS})\s*(?:{_UNIT})?(?![a-z])(?:{_FILL}(?:tab(?:let)?s?|caps?(?:ule)?s?|pills?)(?!\w))?{_FILL}{_TIME}")
+_DOSE = re.compile(
+    rf"(?<![\w.,/-])(?:{DIGITS})\s*(?:{_UNIT})?(?![a-z])(?:{_FILL}(?:tab(?:let)?s?|caps?(?:ule)?s?|pills?)(?!\w))?{_FILL}{_TIME}"
+)
 
 
 def split_doses(rest: str) -> list[str]:

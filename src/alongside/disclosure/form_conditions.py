@@ -27,20 +27,21 @@ _ACTIVE = {
 
 def read_condition(entry: object, place: str, origin: Origin) -> ConditionReading:
     """One illness: a text, or named fields with codes, onset and status."""
+    report = origin.named(place)
     if not isinstance(entry, dict):
-        return _of_text(as_text(entry, place), place, origin)
-    check_keys(entry, _KEYS, place)
+        return _of_text(as_text(entry, report), place, origin)
+    check_keys(entry, _KEYS, report)
     codes = tuple(
-        (system, as_text(entry[system], f"{place}, {system}")) for system in (ICD10CM, SNOMED) if entry.get(system)
+        (system, as_text(entry[system], f"{report}, {system}")) for system in (ICD10CM, SNOMED) if entry.get(system)
     )
-    text = as_text(entry["text"], f"{place}, text") if entry.get("text") else " ".join(code for _, code in codes)
+    text = as_text(entry["text"], f"{report}, text") if entry.get("text") else " ".join(code for _, code in codes)
     if not text:
-        refuse(place, "the entry has neither a text nor a code", "say which illness is meant")
+        refuse(report, "the entry has neither a text nor a code", "say which illness is meant")
     reading = _of_text(text, place, origin)
     if reading.own is None and not codes:
         return reading
     own = reading.own or Condition(text=text, place=place)
-    return replace(reading, own=_with_fields(own, codes, entry, place, origin))
+    return replace(reading, own=_with_fields(own, codes, entry, origin))
 
 
 def _of_text(text: str, place: str, origin: Origin) -> ConditionReading:
@@ -48,18 +49,19 @@ def _of_text(text: str, place: str, origin: Origin) -> ConditionReading:
 
 
 def _with_fields(
-    own: Condition, codes: tuple[tuple[str, str], ...], entry: dict[str, object], place: str, origin: Origin
+    own: Condition, codes: tuple[tuple[str, str], ...], entry: dict[str, object], origin: Origin
 ) -> Condition:
+    report = origin.named(own.place)
     ids, prompts = conditions_of_codes(codes, load())
     active = own.active
     if entry.get("status") is not None:
-        status = as_text(entry["status"], f"{place}, status").casefold()
+        status = as_text(entry["status"], f"{report}, status").casefold()
         if status not in _ACTIVE:
-            refuse(f"{place}, status", f'"{status}" is not known', nearest(status, _ACTIVE))
+            refuse(f"{report}, status", f'"{status}" is not known', nearest(status, _ACTIVE))
         active = _ACTIVE[status]
     onset = own.onset
     if entry.get("onset") is not None:
-        onset = min(as_date(entry["onset"], f"{place}, onset").latest, origin.today)
+        onset = min(as_date(entry["onset"], f"{report}, onset").latest, origin.today)
     certain, asked = established(
         tuple({*ids, *own.ids}), active=active, past=entry.get("status") == "past", knowledge=load()
     )
@@ -72,25 +74,26 @@ def _with_fields(
 def read_family(entry: object, place: str, origin: Origin) -> Condition:
     """One illness in the family: "mother: schizophrenia", or only the illness, which then counts as a parent's."""
     if isinstance(entry, dict) and set(entry) - set(_KEYS):
-        entry = "; ".join(f"{relative}: {as_text(illness, place)}" for relative, illness in entry.items())
+        entry = "; ".join(f"{relative}: {as_text(illness, origin.named(place))}" for relative, illness in entry.items())
     reading = read_condition(entry, place, origin)
     if reading.family is not None:
         return reading.family
-    return as_family_history(reading.own or Condition(text=as_text(entry, place), place=place))
+    return as_family_history(reading.own or Condition(text=as_text(entry, origin.named(place)), place=place))
 
 
 def read_allergy(entry: object, place: str, origin: Origin) -> Allergy:
     """One allergy or intolerance: "ketamine: anaphylaxis", or the fields substance and reaction."""
+    report = origin.named(place)
     if isinstance(entry, dict):
         if len(entry) == 1 and not set(entry) & {"substance", "reaction"}:
             ((substance, reaction),) = entry.items()
         else:
-            check_keys(entry, ("substance", "reaction"), place)
+            check_keys(entry, ("substance", "reaction"), report)
             substance, reaction = entry.get("substance"), entry.get("reaction")
     else:
-        substance, _, reaction = as_text(entry, place).partition(":")
-    named = as_text(substance, f"{place}, substance")
-    told = as_text(reaction, f"{place}, reaction") if reaction else None
+        substance, _, reaction = as_text(entry, report).partition(":")
+    named = as_text(substance, f"{report}, substance")
+    told = as_text(reaction, f"{report}, reaction") if reaction else None
     return Allergy(
         text=f"{named}: {told}" if told else named,
         place=place,

@@ -27,7 +27,7 @@ def read_medications(value: object, origin: Origin, gathered: Gathered) -> None:
 
 
 def _read_entry(entry: object, within: str, origin: Origin, gathered: Gathered) -> None:
-    place, report = origin.place(within), origin.report(within)
+    place, report = origin.place(within), f"{origin.source}, {within}"
     fields: dict[str, object] = entry if isinstance(entry, dict) else {"text": entry}
     check_keys(fields, _KEYS, report)
     codes = [as_text(code, f"{report}, rxnorm") for code in as_list(fields.get("rxnorm"), report)]
@@ -39,7 +39,7 @@ def _read_entry(entry: object, within: str, origin: Origin, gathered: Gathered) 
     if _is_empty(identity):
         gathered.unrecognised.append(Unread(" ".join(texts or codes), place, "no medicine of this name is known here"))
     settled = [_settled(one, fields, report, origin) for one in identity.medications]
-    gathered.add_medications(settled, report)
+    gathered.add_medications(settled, origin.report(within))
 
 
 def _is_empty(identity: Identity) -> bool:

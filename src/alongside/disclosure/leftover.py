@@ -6,10 +6,18 @@ from alongside.disclosure import dosage_form, sig, status, strength, when
 from alongside.disclosure.blanking import USED
 from alongside.disclosure.context_words import CONTEXT, KINDS, PURPOSE
 from alongside.disclosure.salts import RELEASE, SALTS
+from alongside.disclosure.someone_else import OWN_USE_OF_OTHERS
 from alongside.disclosure.tokens import lower
 
 _KNOWN = CONTEXT | SALTS | RELEASE.keys() | strength.UNITS.keys()
-_PATTERNS = (*when.PATTERNS, *status.PATTERNS, *sig.PATTERNS, *dosage_form.PATTERNS, re.compile(rf"\b(?:{KINDS})\b"))
+_PATTERNS = (
+    *when.PATTERNS,
+    *status.PATTERNS,
+    *sig.PATTERNS,
+    *dosage_form.PATTERNS,
+    OWN_USE_OF_OTHERS,
+    re.compile(rf"\b(?:{KINDS})\b"),
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 MIN_LETTERS = 3
 
@@ -19,7 +27,9 @@ def unknown_words(text: str, *, strict: bool = False) -> list[tuple[int, int]]:
     rest = lower(text)
     for pattern in _PATTERNS[:-1] if strict else _PATTERNS:
         rest = pattern.sub(lambda match: USED * len(match[0]), rest)
-    return [match.span() for match in _WORD.finditer(rest) if _is_unknown(match[0], _KNOWN - PURPOSE if strict else _KNOWN)]
+    return [
+        match.span() for match in _WORD.finditer(rest) if _is_unknown(match[0], _KNOWN - PURPOSE if strict else _KNOWN)
+    ]
 
 
 def _is_unknown(word: str, known: frozenset[str]) -> bool:

@@ -2,23 +2,28 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from alongside.disclosure import not_medicine
+from alongside.disclosure import not_medicine, someone_else
 from alongside.disclosure.allergy_text import allergy_span, read_allergies
-from alongside.disclosure.blanking import USED, blank
+from alongside.disclosure.blanking import blank, tidy
+from alongside.disclosure.denial import denies_a_kind, is_denied, reaches_on
+from alongside.disclosure.everyday_names import without_everyday_words
 from alongside.disclosure.leftover import unknown_text, unknown_words
-from alongside.disclosure.mentions import CASED, EVERYDAY, Mention, find_mentions
+from alongside.disclosure.mentions import Mention, find_mentions
 from alongside.disclosure.names import NameIndex, name_index
 from alongside.disclosure.one_medicine import read_product, same_drug_twice
 from alongside.disclosure.segments import Segment, split
+from alongside.disclosure.status import heads_past_list
 from alongside.disclosure.tokens import lower, plain
 from alongside.disclosure.unread_text import looks_like_medicine, names_only_a_kind
 from alongside.model.disclosure import Unread
 from alongside.model.medication import Medication
 from alongside.model.patient import Allergy
-from alongside.model.vocabulary import Answer
+from alongside.model.vocabulary import Answer, Status
+
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +44,6 @@ class LineReading:
     left_over: str = ""
 
 
-@dataclass(slots=True)
-class _Found:
-    medications: list[Medication] = field(default_factory=list)
-    allergies: list[Allergy] = field(default_factory=list)
-    unrecognised: list[Unread] = field(default_factory=list)
-    set_aside: list[Unread] = field(default_factory=list)
-    left_over: list[str] = field(default_factory=list)
-
-
 def read_lines(lines: Iterable[str], *, today: date, index: NameIndex | None = None) -> list[LineReading]:
     """Every line that is not blank; places count all lines from 1."""
     return [read_line(line, place=f"line {number}", today=today, index=index) for number, line in enumerate(lines, 1) if line.strip()]
@@ -55,136 +51,136 @@ def read_lines(lines: Iterable[str], *, today: date, index: NameIndex | None = N
 
 def read_line(text: str, *, place: str, today: date, index: NameIndex | None = None) -> LineReading:
     """One line or record entry. Never raises; what cannot be resolved stands in `unrecognised` or `left_over`."""
-    index = index or name_index()
     line = plain(text)
     if not_medicine.says_no_medicines(line):
         return LineReading(text, set_aside=(Unread(text.strip(), place, "says that no medicines are taken"),), says_no_medicines=True)
     if not_medicine.is_remark(line):
         return LineReading(text, set_aside=(Unread(text.strip(), place, "a heading or remark, no medicine"),) if line.strip() else ())
-    found = _Found()
-    answers, spans = not_medicine.answers(line)
-    for start, end in spans:
-        found.set_aside.append(Unread(line[start:end].strip(), place, "says that it is not taken or not present"))
-        line = blank(line, start, end)
-    line = _read_allergies(line, place, index, found)
-    _read_medicines(line, place, today, index, found)
-    return LineReading(
-        text,
-        tuple(same_drug_twice(found.medications)),
-        tuple(found.allergies),
-        tuple(found.unrecognised),
-        tuple(found.set_aside),
-        answers=answers,
-        left_over="; ".join(found.left_over),
-    )
+    return _LineReader(place, today, index or name_index()).read(text, line)
 
 
-def _read_allergies(line: str, place: str, index: NameIndex, found: _Found) -> str:
-    """Reads what the line says of allergies and returns the line without it."""
-    while span := allergy_span(line):
-        start, end = span
-        allergies = read_allergies(line[start:end], place, index)
-        found.allergies.extend(allergies)
-        if not allergies and line[start:end].strip():
-            found.left_over.append(line[start:end].strip())
-        line = line[:start] + ";" + " " * max(0, end - start - 1) + line[end:]
-    return line
+class _LineReader:
+    """Reads one line step by step; what a step has read is blanked before the next."""
 
+    def __init__(self, place: str, today: date, index: NameIndex) -> None:
+        self.place, self.today, self.index = place, today, index
+        self.medications: list[Medication] = []
+        self.allergies: list[Allergy] = []
+        self.unrecognised: list[Unread] = []
+        self.set_aside: list[Unread] = []
+        self.left_over: list[str] = []
 
-def _read_medicines(line: str, place: str, today: date, index: NameIndex, found: _Found) -> None:
-    mentions = _without_everyday_words(line, find_mentions(line, index))
-    start = not_medicine.someone_elses(line)
-    if start is not None:
-        line, mentions = _set_aside_someone_elses(line, start, place, mentions, found)
-    if not mentions:
-        _read_without_names(line, place, found)
-        return
-    denied = False
-    for segment in split(line, mentions, unknown_words):
-        denied = _read_segment(line, segment, place, today, index, found, denied=denied)
+    def read(self, text: str, line: str) -> LineReading:
+        whole = tidy(line)
+        answers, spans = not_medicine.answers(line)
+        for start, end in spans:
+            self._put_aside(line[start:end], "says that it is not taken or not present")
+            line = blank(line, start, end)
+        self._read_medicines(self._read_allergies(line))
+        medications = same_drug_twice(self.medications)
+        return LineReading(
+            text,
+            tuple(replace(one, text=text.strip()) if one.text == whole else one for one in medications),
+            tuple(self.allergies),
+            tuple(self.unrecognised),
+            tuple(self.set_aside),
+            answers=answers,
+            left_over="; ".join(self.left_over),
+        )
 
+    def _put_aside(self, stretch: str, why: str) -> None:
+        self.set_aside.append(Unread(tidy(stretch), self.place, why))
 
-def _without_everyday_words(line: str, mentions: list[Mention]) -> list[Mention]:
-    """"acid" in "acid reflux" or "alpha lipoic acid" is no drug: an everyday word needs a line that says nothing unknown."""
-    kept = [mention for mention in mentions if lower(line[mention.start : mention.end]) not in EVERYDAY]
-    return mentions if len(kept) == len(mentions) else sorted([*kept, *_alone(line, mentions)], key=lambda mention: mention.start)
+    def _read_allergies(self, line: str) -> str:
+        """Reads what the line says of allergies and returns the line without it."""
+        while (span := allergy_span(line)) is not None:
+            start, end = span
+            allergies = read_allergies(line[start:end], self.place, self.index)
+            self.allergies += allergies
+            if not allergies and tidy(line[start:end]):
+                self.left_over.append(tidy(line[start:end]))
+            line = _cut(line, start, end)
+        return line
 
+    def _read_medicines(self, line: str) -> None:
+        mentions = without_everyday_words(line, find_mentions(line, self.index))
+        line, mentions = self._without_someone_elses(line, mentions)
+        if not mentions:
+            self._read_without_names(line)
+            return
+        denied = False
+        segments = split(line, mentions, unknown_words)
+        for segment in segments:
+            denied = self._read_segment(line, segment, denied=denied)
+        self._apply_to_all(line, segments)
 
-def _alone(line: str, mentions: list[Mention]) -> list[Mention]:
-    return [
-        mention
-        for mention in mentions
-        if (word := lower(line[mention.start : mention.end])) in EVERYDAY
-        and CASED.get(word, "") in line[mention.start : mention.end]
-        and not _unknown_near(line, mention, mentions)
-    ]
+    def _without_someone_elses(self, line: str, mentions: list[Mention]) -> tuple[str, list[Mention]]:
+        """Sets the clause about somebody else aside, unless the words after it say that the person takes it too."""
+        start = someone_else.someone_elses(line)
+        if start is None:
+            return line, mentions
+        end = someone_else.clause_end(line, start)
+        if not any(start <= mention.start < end for mention in mentions):
+            start = someone_else.clause_start(line, start)
+        tail = slice(end, someone_else.clause_end(line, end + 1))
+        if someone_else.takes_it_too(line[tail]) and not any(tail.start <= mention.start < tail.stop for mention in mentions):
+            return line, mentions
+        self._put_aside(line[start:end], "about somebody else")
+        return _cut(line, start, end), [mention for mention in mentions if not start <= mention.start < end]
 
-
-def _unknown_near(line: str, mention: Mention, mentions: list[Mention]) -> bool:
-    left = max((line.rfind(sign, 0, mention.start) for sign in ",;+"), default=-1) + 1
-    rights = [place for sign in ",;+" if (place := line.find(sign, mention.end)) >= 0]
-    right = min(rights, default=len(line))
-    if any(other is not mention and left <= other.start < right for other in mentions):
-        return True
-    stretch = line[left : mention.start] + " " * (mention.end - mention.start) + line[mention.end : right]
-    return bool(unknown_words(stretch, strict=True))
-
-
-def _set_aside_someone_elses(line: str, start: int, place: str, mentions: list[Mention], found: _Found) -> tuple[str, list[Mention]]:
-    """Sets the clause about somebody else aside. It ends where the person speaks of themselves again or a comma begins a new matter."""
-    end = not_medicine.clause_end(line, start)
-    if not any(start <= mention.start < end for mention in mentions):
-        start = not_medicine.clause_start(line, start)
-    found.set_aside.append(Unread(line[start:end].strip(" ,;"), place, "about somebody else"))
-    kept = [mention for mention in mentions if not start <= mention.start < end]
-    return line[:start] + ";" + " " * max(0, end - start - 1) + line[end:], kept
-
-
-def _read_without_names(line: str, place: str, found: _Found) -> None:
-    whole = line.replace(USED, " ").strip(" ;,.\t")
-    if not re.search(r"\w", whole):
-        return
-    if not_medicine.denies_a_kind(whole):
-        found.set_aside.append(Unread(whole, place, "said not to be taken"))
-        return
-    if names_only_a_kind(whole):
-        found.unrecognised.append(Unread(whole, place, "names a kind of medicine, not which one"))
-    elif not unknown_words(whole, strict=True) and not looks_like_medicine(whole) and not re.search(r"\d", whole):
-        found.set_aside.append(Unread(whole, place, "a remark, no medicine"))
-    elif looks_like_medicine(whole):
-        found.unrecognised.append(Unread(whole, place, "no medicine of this name is known"))
-    else:
-        found.left_over.append(whole)
-
-
-def _read_segment(line: str, segment: Segment, place: str, today: date, index: NameIndex, found: _Found, *, denied: bool) -> bool:
-    """Files one segment; returns whether its medicine was said not to be taken, which carries over an "or"."""
-    stretch = line[segment.start : segment.end]
-    if segment.product is None:
-        _read_without_names(stretch, place, found)
+    def _read_segment(self, line: str, segment: Segment, *, denied: bool) -> bool:
+        """Files one segment; returns whether its medicine was said not to be taken, which may reach on."""
+        stretch = line[segment.start : segment.end]
+        product = segment.product
+        if product is None:
+            self._read_without_names(stretch)
+            return False
+        before, after = line[segment.start : product.start], line[product.end : segment.end]
+        drug = self.index.knowledge.drugs[product.mentions[0].match.drug]
+        substance = drug.drug_class.startswith("recreational-")
+        if is_denied(before, after) or reaches_on(line, product.start, before + after, denied_before=denied, substance=substance):
+            self._put_aside(stretch, "said not to be taken")
+            return True
+        self.medications += read_product(line, segment, self.place, self.today, self.index)
+        words = unknown_text(before + " ; " + after)
+        if words:
+            self.left_over.append(words)
         return False
-    before, after = line[segment.start : segment.product.start], line[segment.product.end : segment.end]
-    carried = _carries(line, segment, index, denied=denied)
-    if not_medicine.is_denied(before, after) or carried:
-        found.set_aside.append(Unread(stretch.strip(" ;,"), place, "said not to be taken"))
-        return True
-    medications = read_product(line, segment, place, today, index)
-    found.medications.extend(medications)
-    words = unknown_text(before + " ; " + after)
-    if words:
-        found.left_over.append(words)
-    return False
+
+    def _read_without_names(self, stretch: str) -> None:
+        whole = tidy(stretch)
+        if not re.search(r"\w", whole):
+            return
+        if denies_a_kind(whole):
+            self._put_aside(whole, "said not to be taken")
+        elif names_only_a_kind(whole):
+            self.unrecognised.append(Unread(whole, self.place, "names a kind of medicine, not which one"))
+        elif looks_like_medicine(whole):
+            self.unrecognised.append(Unread(whole, self.place, "no medicine of this name is known"))
+        elif not self._is_remark(whole):
+            self.left_over.append(whole)
+        elif _LONG_WORD.search(whole):
+            self._put_aside(whole, "a remark, no medicine")
+
+    def _is_remark(self, text: str) -> bool:
+        """True for words that are context and nothing more. Figures that stand alone may be an age or a pressure."""
+        return not unknown_words(text, strict=True) and (bool(self.set_aside) or not re.search(r"\d", text))
+
+    def _apply_to_all(self, line: str, segments: list[Segment]) -> None:
+        """What is said once of a whole list: "past meds:" before it, "A or B, can't remember" about it."""
+        first = next((segment for segment in segments if segment.product), None)
+        if first and first.product and heads_past_list(lower(line[first.start : first.product.start])):
+            self.medications = [_also_past(medication) for medication in self.medications]
+        if any(one.status is Status.UNKNOWN for one in self.medications) and re.search(r"\bor\b", lower(line)):
+            self.medications = [replace(one, status=Status.UNKNOWN) for one in self.medications]
 
 
-def _carries(line: str, segment: Segment, index: NameIndex, *, denied: bool) -> bool:
-    """A denial reaches on over "or", and over a comma to a bare substance ("no alcohol, weed or cocaine")."""
-    if segment.product is None:
-        return False
-    before = lower(line[: segment.product.start])
-    if not (denied or before.rstrip(" ,;").removesuffix("or").rstrip(" ,;").endswith(USED)):
-        return False
-    if re.search(r"(?:\b(?:or|nor)|/)\s*$", before):
-        return True
-    drug = index.knowledge.drugs[segment.product.mentions[0].match.drug]
-    bare = not re.search(r"\w", (line[segment.start : segment.product.start] + line[segment.product.end : segment.end]).replace(USED, ""))
-    return bare and drug.drug_class.startswith("recreational-")
+def _cut(line: str, start: int, end: int) -> str:
+    """The line with one stretch made a separator of the same length."""
+    return line[:start] + ";" * min(1, end - start) + " " * max(0, end - start - 1) + line[end:]
+
+
+def _also_past(medication: Medication) -> Medication:
+    """Under "past meds:" a medicine without a schedule of its own is a past one too."""
+    plain_words = medication.status is Status.ACTIVE and medication.dose.times_per_day is None
+    return replace(medication, status=Status.STOPPED) if plain_words else medication

@@ -11,15 +11,9 @@ from alongside.disclosure.tokens import Token, tokens
 from alongside.model.vocabulary import Match
 
 _INSIDE_A_NAME = re.compile(r"(?:[ \t]|\s?[-/#&+.'’]\s?)*")
-_COUNTED = re.compile(r"\s*(?:times|x\b|a\s+day|per\b|/|tab|cap|pill|puff|mg|mcg|daily|bid|tid|every|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|wks?\b|[ap]m\b|-)")
-# words that are slang or everyday words as well: a name only when the segment names nothing else and says nothing unknown
-EVERYDAY = frozenset(
-    "same acid coke crack pot smoking smoke smoker smokes drinks drink drinking speed ice molly smack blow meth vape vapes vaping grass x e snow dope horse shots spice salvia tea iron soma nitro lines".split()
+_COUNTED = re.compile(
+    r"\s*(?:times|x\b|a\s+day|per\b|/|tab|cap|pill|puff|mg|mcg|daily|bid|tid|every|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|wks?\b|[ap]m\b|-)"
 )
-
-
-CASED = {"same": "SAM"}  # a name that is an everyday word unless it is written with these capitals
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -43,7 +37,9 @@ def find_mentions(text: str, index: NameIndex) -> list[Mention]:
     return found
 
 
-def _name_at(text: str, words: list[Token], at: int, index: NameIndex, before: Mention | None) -> tuple[Mention | None, int]:
+def _name_at(
+    text: str, words: list[Token], at: int, index: NameIndex, before: Mention | None
+) -> tuple[Mention | None, int]:
     for size, name in _phrases(text, words, at, index.longest):
         match = index.exact(name)
         if match and not _is_count(text, words, at, size) and not _is_salt(text, words[at], size, before):

@@ -46,9 +46,14 @@ class Similarity:
         return None if rival is not None and rival.edits < best.edits + MARGIN_EDITS else best
 
     def _within(self, word: str, edits: int) -> list[Near]:
-        choices = [name for size in range(len(word) - edits, len(word) + edits + 1) for name in self._by_length.get(size, ())]
+        choices = [
+            name for size in range(len(word) - edits, len(word) + edits + 1) for name in self._by_length.get(size, ())
+        ]
         found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        return sorted((Near(name, self._drug_of[name], int(distance)) for name, distance, _ in found), key=lambda near: (near.edits, near.name))
+        return sorted(
+            (Near(name, self._drug_of[name], int(distance)) for name, distance, _ in found),
+            key=lambda near: (near.edits, near.name),
+        )
 
 
 def edits_allowed(word: str) -> int:

@@ -50,11 +50,17 @@ class NameIndex:
         for ambiguous in self._ambiguous:
             del self._exact[ambiguous]
         self.longest = max((len(name.split()) for name in self._exact), default=1)
-        self._similar = Similarity((name, match.drug) for name, match in self._exact.items() if match.confirmed and name.isalpha())
+        self._similar = Similarity(
+            (name, match.drug) for name, match in self._exact.items() if match.confirmed and name.isalpha()
+        )
         self._run_together = {
-            together: match for name, match in self._exact.items() if len(together := name.replace(" ", "")) >= _RUN_TOGETHER_LETTERS
+            together: match
+            for name, match in self._exact.items()
+            if len(together := name.replace(" ", "")) >= _RUN_TOGETHER_LETTERS
         }
-        self._combinations = {frozenset(drug.components): drug.name for drug in knowledge.drugs.values() if drug.components}
+        self._combinations = {
+            frozenset(drug.components): drug.name for drug in knowledge.drugs.values() if drug.components
+        }
         self._fuzzy = lru_cache(maxsize=20_000)(self._read_fuzzily)
 
     def _add(self, match: NameMatch) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from alongside.disclosure.blanking import NAME, blank
+from alongside.disclosure.blanking import NAME, blank, tidy
 from alongside.disclosure.dosage_form import read_form
 from alongside.disclosure.dose import make_dose
 from alongside.disclosure.doses import split_doses
@@ -22,7 +22,9 @@ from alongside.model.medication import Medication
 from alongside.model.vocabulary import Match, Status
 
 _TAKEN_LATELY_DAYS = 2  # "took a xanax yesterday" is about now, "took lithium 10 years ago" is not
-_RELEASE_FORMS = frozenset({"extended-release", "sustained-release", "controlled-release", "modified-release", "delayed-release"})
+_RELEASE_FORMS = frozenset(
+    {"extended-release", "sustained-release", "controlled-release", "modified-release", "delayed-release"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
     rest = lower(line[segment.start : segment.end])
     for mention in product.mentions:
         rest = blank(rest, mention.start - segment.start, mention.end - segment.start, NAME)
-    text = line[segment.start : segment.end].strip(" ;,.")
+    text = tidy(line[segment.start : segment.end])
     drugs = _drugs(product, index)
     medications: list[Medication] = []
     for dose_text in split_doses(rest):
@@ -54,14 +56,19 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
         amounts = _amounts_by_name(line, segment, product) if product.joined else ()
         if amounts:
             words = replace(words, strength=replace(words.strength, amount=None, amounts=amounts))
-        medications += [_medication(text, place, product, drug, at if len(drugs) > 1 else None, words, index) for at, drug in enumerate(drugs)]
+        medications += [
+            _medication(text, place, product, drug, at if len(drugs) > 1 else None, words, index)
+            for at, drug in enumerate(drugs)
+        ]
     return medications
 
 
 def _amounts_by_name(line: str, segment: Segment, product: Product) -> tuple[float, ...]:
     """The amounts of a product written as "A 10 MG / B 28 MG"; empty when not every name has one of its own."""
     ends = [*(mention.start for mention in product.mentions[1:]), segment.end]
-    written = [read_strength(lower(line[mention.end : end]))[0] for mention, end in zip(product.mentions, ends, strict=True)]
+    written = [
+        read_strength(lower(line[mention.end : end]))[0] for mention, end in zip(product.mentions, ends, strict=True)
+    ]
     amounts = tuple(strength.amount for strength in written if strength.amount is not None and strength.unit)
     return amounts if len(amounts) == len(product.mentions) else ()
 
@@ -88,7 +95,9 @@ def _drugs(product: Product, index: NameIndex) -> list[Drug]:
     return [table[name] for name in (whole or names)]
 
 
-def _medication(text: str, place: str, product: Product, drug: Drug, part: int | None, words: _Words, index: NameIndex) -> Medication:
+def _medication(
+    text: str, place: str, product: Product, drug: Drug, part: int | None, words: _Words, index: NameIndex
+) -> Medication:
     matches = [mention.match for mention in product.mentions]
     match = next((match for match in matches if match.drug == drug.name), matches[0])
     sure = [one for one in matches if one.confirmed and one.drug == drug.name]
@@ -131,6 +140,7 @@ def _codes(drug: Drug, index: NameIndex) -> tuple[str, ...]:
 
 def _status(words: _Words) -> Status:
     told, when = words.standing, words.when
+    when = None if when is None or when.lasted else when
     days_ago = when.at_least_days_ago if when else None
     if told.status is not None:
         return told.status
@@ -139,7 +149,13 @@ def _status(words: _Words) -> Status:
     if told.last_dose or (told.past and not words.sig.stated):
         lately = days_ago is not None and days_ago <= _TAKEN_LATELY_DAYS and not told.last_one
         return Status.ACTIVE if lately else Status.STOPPED
-    if when is not None and not told.started and not when.since and not words.sig.stated and (days_ago is None or days_ago > _TAKEN_LATELY_DAYS):
+    if (
+        when is not None
+        and not told.started
+        and not when.since
+        and not words.sig.stated
+        and (days_ago is None or days_ago > _TAKEN_LATELY_DAYS)
+    ):
         return Status.STOPPED if when.ago else Status.UNKNOWN
     return Status.AS_NEEDED if words.sig.as_needed else Status.ACTIVE
 
@@ -148,10 +164,14 @@ def _times(words: _Words, status: Status) -> tuple[When | None, When | None]:
     """(stopped, started): what the time in the segment tells."""
     if status is Status.STOPPED:
         return words.when, None
+    if words.when is not None and words.when.lasted:
+        return None, None
     return (None, words.when) if words.standing.started or (words.when and words.when.since) else (None, None)
 
 
 def same_drug_twice(medications: Sequence[Medication]) -> list[Medication]:
     """The plain one of a pair, beside one in a release form of the same drug, is the immediate-release form."""
     slow = {one.drug for one in medications if one.form in _RELEASE_FORMS}
-    return [replace(one, form="immediate-release") if one.form is None and one.drug in slow else one for one in medications]
+    return [
+        replace(one, form="immediate-release") if one.form is None and one.drug in slow else one for one in medications
+    ]

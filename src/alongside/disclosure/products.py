@@ -9,8 +9,14 @@ from alongside.disclosure.strength import UNITS
 from alongside.disclosure.tokens import lower
 
 _SALTS = re.compile(r"\b(?:" + "|".join(sorted(SALTS | RELEASE.keys(), key=len, reverse=True)) + r")\b\.?")
-_AMOUNTS = re.compile(r"\d*\.?\d+\s*-?\s*(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")(?![a-z])(?:\s*/\s*(?:ml|hr|actuat)\b)?")
-_NAMED_TWICE = re.compile(r"\s*(?:[(\[=:/-]|or|aka|a\.k\.a\.?|i\.e\.?|brand(?:\s+name)?|generic(?:\s+(?:for|of))?|\()*\s*")
+_AMOUNTS = re.compile(
+    r"\d*\.?\d+\s*-?\s*(?:"
+    + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+    + r")(?![a-z])(?:\s*/\s*(?:ml|hr|actuat)\b)?"
+)
+_NAMED_TWICE = re.compile(
+    r"\s*(?:[(\[=:/-]|or|aka|a\.k\.a\.?|i\.e\.?|brand(?:\s+name)?|generic(?:\s+(?:for|of))?|\()*\s*"
+)
 _ONE_PRODUCT = re.compile(r"\s*(?:/|-|with|w/)\s*")
 
 

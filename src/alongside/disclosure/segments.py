@@ -51,16 +51,23 @@ def _chunks(text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if text[start:end].strip()]
 
 
-def _parts(text: str, start: int, end: int, mentions: list[Mention], unknown_words: Callable[[str], list[tuple[int, int]]]) -> list[Segment]:
+def _parts(
+    text: str, start: int, end: int, mentions: list[Mention], unknown_words: Callable[[str], list[tuple[int, int]]]
+) -> list[Segment]:
     """Cuts a chunk before every product but the first, and before an unknown name that has a strength of its own."""
     products = group(text, mentions)
-    starts: list[tuple[int, Product | None]] = [(_with_lead(text, start, product.start), product) for product in products]
+    starts: list[tuple[int, Product | None]] = [
+        (_with_lead(text, start, product.start), product) for product in products
+    ]
     starts += [(place, None) for place in _unknown_names(text, start, end, mentions, unknown_words)]
     starts.sort(key=lambda one: one[0])
     if not starts:
         return [Segment(start, end)]
     cuts = [start, *(place for place, _ in starts[1:]), end]
-    return [Segment(left, right, product) for (left, right), (_, product) in zip(zip(cuts, cuts[1:], strict=False), starts, strict=True)]
+    return [
+        Segment(left, right, product)
+        for (left, right), (_, product) in zip(zip(cuts, cuts[1:], strict=False), starts, strict=True)
+    ]
 
 
 _LEAD = re.compile(r"(?:\bto\s+|\bthen\s+|\bwith\s+|\bw/\s*|[(\[/-]\s*)+$")
@@ -80,14 +87,20 @@ def _unknown_names(
     rest = text[start:end]
     for mention in mentions:
         rest = blank(rest, mention.start - start, mention.end - start)
-    return [start + left for left, right in unknown_words(rest) if re.match(r"[\s-]*(?:[a-z]{2}\s+)?\.?\d", lower(rest[right:]))]
+    return [
+        start + left
+        for left, right in unknown_words(rest)
+        if re.match(r"[\s-]*(?:[a-z]{2}\s+)?\.?\d", lower(rest[right:]))
+    ]
 
 
 def _only_modifies(text: str, segment: Segment, unknown_words: Callable[[str], list[tuple[int, int]]]) -> bool:
     return segment.product is None and not unknown_words(text[segment.start : segment.end])
 
 
-def _lead_in(text: str, segments: list[Segment], unknown_words: Callable[[str], list[tuple[int, int]]]) -> list[Segment]:
+def _lead_in(
+    text: str, segments: list[Segment], unknown_words: Callable[[str], list[tuple[int, int]]]
+) -> list[Segment]:
     """Words before the first medicine ("every morning, zoloft 50") belong to it."""
     first = next((at for at, segment in enumerate(segments) if segment.product), None)
     if first in (None, 0) or not all(_only_modifies(text, segment, unknown_words) for segment in segments[:first]):

@@ -68,10 +68,14 @@ _FIXED: tuple[tuple[re.Pattern[str], float | None], ...] = tuple(
         (r"with\s+(?:each\s+|every\s+|all\s+)?meals|before\s+(?:each\s+)?meals|a\.?c\.?(?=\s|$)|with\s+(?:breakfast|lunch),?\s+(?:lunch\s+)?and\s+dinner", 3),
     )
 )  # fmt: skip
-_EVERY = re.compile(rf"\b(?:q\.?|every|each)\s*(?P<low>{NUMBER})\s*(?:(?:-|to)\s*(?P<high>\d+))?\s*{_HOURS}|\bevery\s+(?P<bare>h(?:ou)?r)\b")
+_EVERY = re.compile(
+    rf"\b(?:q\.?|every|each)\s*(?P<low>{NUMBER})\s*(?:(?:-|to)\s*(?P<high>\d+))?\s*{_HOURS}|\bevery\s+(?P<bare>h(?:ou)?r)\b"
+)
 _PER_DAY = re.compile(rf"\b(?:up\s+to\s+|max(?:imum)?\s+|at\s+most\s+)?{_TIMES}{_PER}?{_DAY}")
 _PER_WEEK = re.compile(rf"(?:\b|(?<=\s)){_TIMES}{_PER}{_WEEK}|\b(?P<spoken>twice|once)\s*(?:a|per|/)?\s*{_WEEK}")
-_TIMES_ONLY = re.compile(r"(?<![\w.])x\s*(?P<after>[1-6])(?![\w.])(?:\s*(?:a\s+day|/\s*day|daily|per\s+day))?|(?<![\w.])(?P<before>[1-6])\s*x(?!\w)")
+_TIMES_ONLY = re.compile(
+    r"(?<![\w.])x\s*(?P<after>[1-6])(?![\w.])(?:\s*(?:a\s+day|/\s*day|daily|per\s+day))?|(?<![\w.])(?P<before>[1-6])\s*x(?!\w)"
+)
 _DAY_PLAN = re.compile(r"(?<![\w.-])(?P<plan>[0-3](?:\s*-\s*[0-3]){2,3})(?![\w.-])")
 _DAYPARTS = tuple(
     (name, _words(text))
@@ -82,7 +86,9 @@ _DAYPARTS = tuple(
         ("night", r"q\.?\s?hs|h\.?s\.?|q\.?\s?bed\s*time|(?:at|before|every|in\s+the)?\s*(?:bed\s*time|bed)|nightly|(?:at|every|each|per|a)\s+night(?:time)?|nights?|nocte|q\s*night|noct"),
     )
 )  # fmt: skip
-_CLOCK = re.compile(r"\b(?:at\s+)?(?P<hour>1[0-2]|0?[1-9])(?::[0-5]\d)?\s*(?P<half>[ap])\.?m\b\.?|\b(?:at\s+)(?P<hour24>[01]?\d|2[0-3]):[0-5]\d\b")
+_CLOCK = re.compile(
+    r"\b(?:at\s+)?(?P<hour>1[0-2]|0?[1-9])(?::[0-5]\d)?\s*(?P<half>[ap])\.?m\b\.?|\b(?:at\s+)(?P<hour24>[01]?\d|2[0-3]):[0-5]\d\b"
+)
 _DAILY = _words(r"(?:once\s+)?(?:a|per|each|every|/)\s*day|(?:once\s+|one\s+time\s+)?daily|once\s+(?:a\s+)?day|q\.?\s?d\.?|o\.?d\.?(?!\s+on)|qday|every\s*day|each\s+day|dly|(?<=[a-z])/\s*d(?:ay)?")  # fmt: skip
 
 

@@ -42,8 +42,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                     r"|discontinued|d/?c'?e?d|d/c|ceased|gave\s+up|given\s+up|got\s+off|took\s+me\s+off|taken\s+off|weaned(?:\s+\w+)?\s+off|tapered(?:\s+\w+)?\s+off|have\s+been\s+off|been\s+off|am\s+off|now\s+off|off(?:\s+of)?"
                     r"|ran\s+out(?:\s+of)?|ended|completed|finished(?:\s+(?:a\s+)?course(?:\s+of)?)?|withdrawn|stop(?:ped)?\s+date|switched\s+from|changed\s+from|replaced"),
         ("stopped", rf"(?:no\s+longer|not)\s+(?:{_TAKEN})?\s*(?:any\s*more|any\s+longer)|no\s+longer(?:\s+(?:{_TAKEN}|prescribed))?|not\s+any\s*more|any\s*more"),
-        ("stopped", r"used\s+to\s+(?:be\s+on|take|use|have)|previous(?:ly)?(?:\s+(?:on|took|tried))?|formerly|former|in\s+the\s+past|past(?:\s+(?:trials?|use|meds?|medications?))?|ex|until|til+|was\s+(?:on|taking)|were\s+on|have\s+been\s+on|had\s+been\s+on|historically|history\s+of|hx\s+of|once\s+took|tried(?:\s+and\s+failed)?|failed|did\s*n'?t\s+(?:work|help|tolerate)|as\s+a\s+(?:teen(?:ager)?|child|kid)|in\s+(?:college|high\s+school)"),
-        ("unknown", r"maybe|perhaps|not\s+sure(?:\s+if|\s+about|\s+whether)?|unsure|possibly|i\s+think|might\s+(?:be|have)|may\s+be|could\s+be|do\s*n'?t\s+(?:know|remember)(?:\s+if|\s+whether)?|\?+"),
+        ("stopped", r"(?:have|has)\s*(?:n'?t|\s+not)\s+(?:taken|used|had|touched|been\s+on)|used\s+to\s+(?:be\s+on|take|use|have)|previous(?:ly)?(?:\s+(?:on|took|tried))?|formerly|former|in\s+the\s+past|past(?:\s+(?:trials?|use|meds?|medications?))?|ex|until|til+|was\s+(?:on|taking)|were\s+on|have\s+been\s+on|had\s+been\s+on|historically|history\s+of|hx\s+of|once\s+took|tried(?:\s+and\s+failed)?|failed|did\s*n'?t\s+(?:work|help|tolerate)|as\s+a\s+(?:teen(?:ager)?|child|kid)|in\s+(?:college|high\s+school)"),
+        ("unknown", r"can(?:'?t|\s*not)\s+(?:remember|recall)|maybe|perhaps|not\s+sure(?:\s+if|\s+about|\s+whether)?|unsure|possibly|i\s+think|might\s+(?:be|have)|may\s+be|could\s+be|do\s*n'?t\s+(?:know|remember)(?:\s+if|\s+whether)?|\?+"),
         ("started", rf"^[\s\ue000\ue001]*to|(?:just\s+|recently\s+|newly\s+)?(?:started|began|begun|initiated|put\s+on|prescribed)(?:\s+(?:on|taking|me\s+on))?|new(?:\s+(?:med|rx|prescription))?|since|for(?:\s+the)?(?:\s+(?:last|past|about|over|almost|nearly))*\s+(?:{NUMBER})?\s*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)|been\s+on(?:\s+it)?"),
         ("had", r"had|got|received|given|did|underwent|took|taken"),
         ("active", rf"(?:i\s+am|i'm|im|currently|presently|now)\s+(?:{_TAKEN}|prescribed)|i\s+(?:take|use)|current(?:ly)?|{_TAKEN}"),
@@ -58,12 +58,25 @@ def read_standing(rest: str) -> tuple[Standing, str]:
         matches, rest = take_all(pattern, rest)
         if matches:
             heard.append(name)
-    return Standing(_status(heard), "taper" in heard and "stopped" not in heard, "started" in heard, "last" in heard or "last-one" in heard, "last-one" in heard, "had" in heard), rest
+    return Standing(
+        _status(heard),
+        "taper" in heard and "stopped" not in heard,
+        "started" in heard,
+        "last" in heard or "last-one" in heard,
+        "last-one" in heard,
+        "had" in heard,
+    ), rest
 
 
 def _status(heard: list[str]) -> Status | None:
     """The first cue in the table that decides; a past event ("had") decides only with a time, which the caller knows."""
-    order = {"planned": Status.PLANNED, "taper": Status.ACTIVE, "stopped": Status.STOPPED, "unknown": Status.UNKNOWN, "active": Status.ACTIVE}
+    order = {
+        "planned": Status.PLANNED,
+        "taper": Status.ACTIVE,
+        "stopped": Status.STOPPED,
+        "unknown": Status.UNKNOWN,
+        "active": Status.ACTIVE,
+    }
     if {"future", "begin"} <= set(heard):
         return Status.PLANNED
     if heard and heard[0] == "active" and "stopped" in heard:
@@ -71,6 +84,20 @@ def _status(heard: list[str]) -> Status | None:
     if "stopped" in heard and "taper" in heard:
         return Status.STOPPED
     return next((order[name] for name in heard if name in order), None)
+
+
+_PAST_LIST = re.compile(
+    r"^[^\w]*(?:past|previous(?:ly)?|prior|former(?:ly)?|old|tried|failed|have\s+tried|i\s+(?:have\s+)?tried|i've\s+tried|discontinued|stopped)"
+    r"(?:\s+(?:and\s+failed|meds?|medications?|medicines?|trials?|antidepressants?|drugs?|tried|taken|on|of|with|include[sd]?))*[\s:=-]*$"
+)
+
+
+def heads_past_list(before: str, *, colon: bool = True) -> bool:
+    """True when the words before the first name head a list of former medicines: "past meds:", "tried"."""
+    match = _PAST_LIST.search(before)
+    return match is not None and (
+        not before.strip().startswith(("stopped", "discontinued")) or (colon and ":" in before)
+    )
 
 
 PATTERNS = tuple(pattern for _, pattern in _CUES)

@@ -28,9 +28,13 @@ _CONCENTRATION = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>{_UNIT})(?:{_VOL
 _SEVERAL = re.compile(
     rf"(?P<first>(?<![\w.,/#])\d*\.?\d+)\s*(?P<unit1>{_UNIT})?\s*(?P<others>(?:[/-]\s*(?:\d*\.?\d+)\s*(?:{_UNIT})?)+)(?![\w/])"
 )
-_RANGE = re.compile(rf"(?P<low>{_AMOUNT})\s*(?:{_UNIT})?\s*(?:-|to|or|up\s+to)\s*(?P<high>{DIGITS})\s*(?P<unit>{_UNIT})?(?![\w/])")
+_RANGE = re.compile(
+    rf"(?P<low>{_AMOUNT})\s*(?:{_UNIT})?\s*(?:-|to|or|up\s+to)\s*(?P<high>{DIGITS})\s*(?P<unit>{_UNIT})?(?![\w/])"
+)
 _SINGLE = re.compile(rf"(?P<amount>{_AMOUNT})\s*-?\s*(?P<unit>{_UNIT})")
-_BARE = re.compile(rf"(?P<amount>{_AMOUNT})(?![\w/%#]|[\s-]*(?:x|times|days?|weeks?|wks?|months?|years?|yrs?|hrs?|hours?|count|ct|packs?|refills?)\b)")
+_BARE = re.compile(
+    rf"(?P<amount>{_AMOUNT})(?![\w/%#]|[\s-]*(?:x|times|days?|weeks?|wks?|months?|years?|yrs?|hrs?|hours?|count|ct|packs?|refills?)\b)"
+)
 UNIT_WORDS = (
     r"tab(?:let)?s?|tabs|caps?(?:ule)?s?|pills?|puffs?|sprays?|drops?|gtts?|patch(?:es)?|lozenges?|troches?|gumm(?:y|ies)|sachets?|packets?|supp(?:ositor(?:y|ies))?s?"
     r"|scoops?|shots?|glass(?:es)?|cans?|bottles?|drinks?|beers?|cups?|pints?|units|joints?|bowls?|edibles?|pieces?|packs?|pks?|tsps?|teaspoons?|tbsps?|tablespoons?"
@@ -131,4 +135,3 @@ def _single(rest: str) -> tuple[Strength | None, str]:
 def _bare(rest: str) -> tuple[Strength | None, str]:
     match, after = take(_BARE, rest)
     return (Strength(number(match["amount"])), after) if match else (None, rest)
-

@@ -5,7 +5,23 @@ import unicodedata
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|\.\d+|[^\W\d_]+(?:['’`][^\W\d_]+)*|[^\w\s]", re.UNICODE)
-_SAME_LENGTH = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "×": "x", "µ": "u", "μ": "u", "_": " "})
+_SAME_LENGTH = str.maketrans(
+    {
+        "’": "'",
+        "`": "'",
+        "´": "'",
+        "‘": "'",
+        "–": "-",
+        "—": "-",
+        "‐": "-",
+        "‑": "-",
+        "−": "-",
+        "×": "x",
+        "µ": "u",
+        "μ": "u",
+        "_": " ",
+    }
+)
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".33", "⅔": ".67"}
 _WHOLE_AND_FRACTION = re.compile(r"(\d)\s*([½¼¾⅓⅔])")
 

@@ -36,15 +36,24 @@ def answers(assessments: Assessments) -> tuple[Answer, ...]:
 
 def _answer(label: str, assessment: Assessment) -> Answer:
     weighty = tuple(one for one in assessment.findings if weighs(one))
+    deciding = _one_per_matter(weighty)[:DECIDING_SHOWN]
     return Answer(
         label=label,
         treatment=plan_words(assessment.treatment),
         disposition=assessment.disposition,
         words=DISPOSITION[assessment.disposition],
-        deciding=weighty[:DECIDING_SHOWN],
-        further=max(0, len(weighty) - DECIDING_SHOWN),
+        deciding=deciding,
+        further=len(weighty) - len(deciding),
         open=open_sentence(assessment),
     )
+
+
+def _one_per_matter(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The first finding on each subject and matter: the short list names a matter once."""
+    found: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        found.setdefault((one.about, one.axis, one.kind), one)
+    return tuple(found.values())
 
 
 def open_sentence(assessment: Assessment) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Match, Status
-from alongside.reports.wording import MATCH, PLEASE_CONFIRM, STATUS
+from alongside.reports.wording import MATCH, NOT_RECOGNISED, PLEASE_CONFIRM, STATUS
 
 LONG_LIST = 12  # medicines that fit one screen beside the answer
 
@@ -21,11 +21,16 @@ class MedicineLine:
     confirm: str = ""
     reported_by: tuple[str, ...] = ()
     stopped: bool = False
+    recognised: bool = True
 
 
 def medicine_lines(disclosure: Disclosure) -> tuple[MedicineLine, ...]:
-    """Every medicine that was read, in the order it came."""
-    return tuple(_line(one) for one in disclosure.medications)
+    """Every medicine that was read, in the order it came, then every text that was not recognised: no line is left out."""
+    unread = (
+        MedicineLine(one.text, one.place, NOT_RECOGNISED, (one.why,), recognised=False)
+        for one in disclosure.unrecognised
+    )
+    return (*(_line(one) for one in disclosure.medications), *unread)
 
 
 def folded_lines(disclosure: Disclosure) -> tuple[tuple[MedicineLine, ...], tuple[MedicineLine, ...]]:

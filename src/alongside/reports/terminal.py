@@ -85,7 +85,7 @@ def _read(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
     if folded:
         names = "; ".join(f'"{one.written}" read as {one.read}' for one in folded)
         lines.append(line(f"{counted(len(folded), 'medicine')} recorded as stopped: {names}", indent=2, lead="- "))
-    if not disclosure.medications:
+    if not (shown or folded):
         said = "The person says that they take no medicines."
         lines.append(
             line(said if disclosure.says_no_medicines else "No medicine was read, and nobody said there are none.")
@@ -96,13 +96,9 @@ def _read(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
 
 
 def _medicine(medicine: MedicineLine) -> list[Line]:
-    read = medicine.confirm.upper() if medicine.confirm else f"read as {medicine.read}"
-    first = line(
-        f'"{medicine.written}" ({medicine.place}): {read}',
-        indent=2,
-        lead="- ",
-        style="bold" if medicine.confirm else "",
-    )
+    read = medicine.confirm.upper() or (f"read as {medicine.read}" if medicine.recognised else medicine.read.upper())
+    style = "bold" if medicine.confirm or not medicine.recognised else ""
+    first = line(f'"{medicine.written}" ({medicine.place}): {read}', indent=2, lead="- ", style=style)
     return [first, line("; ".join(medicine.notes), indent=4)]
 
 

@@ -9,6 +9,8 @@ from alongside.rules.compiled import Rule
 from alongside.rules.outcome import Ground, Outcome
 
 Held = tuple[Rule, Outcome]
+# Kinds that name no single effect: two such findings on the same subject are two matters.
+MANY_MATTERS = {"other", "safety"}
 AXIS_ORDER = {axis: number for number, axis in enumerate(Axis)}
 
 
@@ -17,8 +19,19 @@ def findings_of(held: Iterable[Held]) -> tuple[Finding, ...]:
     matters: dict[tuple[str, str], list[Held]] = {}
     for rule, outcome in held:
         matters.setdefault((rule.question.id, rule.position.direction), []).append((rule, outcome))
-    findings = [_finding(sorted(group, key=lambda held: held[0].strength)) for group in matters.values()]
+    findings = [_finding(sorted(group, key=lambda held: held[0].strength)) for group in _one_a_matter(matters.values())]
     return tuple(sorted(_contested(_without_repeats(findings)), key=_gravity))
+
+
+def _one_a_matter(groups: Iterable[list[Held]]) -> list[list[Held]]:
+    """Two questions that ask about one effect, and hold for the same subjects in the same direction, are one matter."""
+    joined: dict[tuple[object, ...], list[Held]] = {}
+    for number, group in enumerate(groups):
+        question, position = group[0][0].question, group[0][0].position
+        apart = number if question.kind in MANY_MATTERS else None
+        key = (question.axis, question.kind, _about(group), position.direction, apart)
+        joined.setdefault(key, []).extend(group)
+    return list(joined.values())
 
 
 def _gravity(finding: Finding) -> tuple[int, int, int, str]:

@@ -54,14 +54,21 @@ def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
             return FALSE
         hits = [hit for hit in person.medicines(wanted) if _given_so(hit[1], clause)]
         counted = [hit for hit in hits if hit[2] in counting]
-        if len({hit[0] for hit in counted}) >= clause.at_least:
+        if _different(counted) >= clause.at_least:
             return Outcome(truth=True, grounds=grounds(counted))
         undated = [hit for hit in hits if hit[2] is Presence.STOPPED_UNDATED] if clause.lingering else []
-        if len({hit[0] for hit in (*counted, *undated)}) >= clause.at_least:
+        if _different([*counted, *undated]) >= clause.at_least:
             return unknown(*(stopped_when(hit[0]) for hit in undated))
         return FALSE
 
     return test
+
+
+def _different(hits: list[Hit]) -> int:
+    """How many different medicines these are; a combination product and its own part are one."""
+    drugs = {drug for drug, _, _ in hits}
+    products = {m.drug for drug, m, _ in hits if drug == m.drug and not drugs.isdisjoint(set(m.ingredients) - {drug})}
+    return len(drugs - products)
 
 
 def _given_so(medication: Medication, clause: Takes) -> bool:

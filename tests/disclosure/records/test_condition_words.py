@@ -51,7 +51,7 @@ def test_a_name_establishes_its_condition(text, condition):
     [
         ("glaucoma", "raised-intraocular-pressure"),
         ("heart failure", "unstable-cardiac-disease"),
-        ("asthma", "asthma"),
+        ("childhood asthma", "asthma"),
         ("possible sleep apnea", "sleep-apnoea"),
         ("rule out seizure disorder", "epilepsy-or-seizure"),
         ("history of suicidal thoughts", "suicidality"),

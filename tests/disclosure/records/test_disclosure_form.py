@@ -41,7 +41,11 @@ def test_a_whole_form():
     assert patient.measured("systolic_mmhg").value == 128
     assert patient.measured("alt_units_per_l").value == 31
     aneurysm, pressure = patient.conditions
-    assert (aneurysm.ids, aneurysm.onset, aneurysm.active) == (("aneurysmal-vascular-disease",), date(2019, 5, 31), True)
+    assert (aneurysm.ids, aneurysm.onset, aneurysm.active) == (
+        ("aneurysmal-vascular-disease",),
+        date(2019, 5, 31),
+        True,
+    )
     assert pressure.ids == ("hypertension",)
     assert [one.text for one in patient.procedures] == ["gallbladder operation 2010"]
     assert "family-history-of-psychosis-or-bipolar" in patient.family[0].ids
@@ -59,7 +63,11 @@ def test_a_whole_form():
 def test_the_forms_medicines():
     sertraline, fluoxetine, isocarboxazid = read(WHOLE).medications
     assert (sertraline.status, sertraline.place) == (Status.ACTIVE, "medications, entry 1")
-    assert (fluoxetine.status, fluoxetine.stopped_on, fluoxetine.matched) == (Status.STOPPED, date(2026, 11, 21), Match.CODE)
+    assert (fluoxetine.status, fluoxetine.stopped_on, fluoxetine.matched) == (
+        Status.STOPPED,
+        date(2026, 11, 21),
+        Match.CODE,
+    )
     assert (isocarboxazid.status, isocarboxazid.started_on) == (Status.PLANNED, date(2026, 12, 24))
 
 
@@ -74,7 +82,9 @@ def test_a_stop_known_to_the_month_gives_a_lower_bound():
 
 
 def test_a_stop_that_lies_ahead_leaves_the_medicine_taken():
-    assert only(form(medications=[{"text": "phenelzine", "stopped_on": "2027-01-01"}]).medications).status is Status.ACTIVE
+    assert (
+        only(form(medications=[{"text": "phenelzine", "stopped_on": "2027-01-01"}]).medications).status is Status.ACTIVE
+    )
 
 
 def test_the_json_form_is_the_same_form():
@@ -97,7 +107,11 @@ def test_denies_all_answers_every_yes_or_no_item():
 
 def test_a_code_without_a_text():
     condition = only(form(conditions=[{"snomed": "38341003"}]).patient.conditions)
-    assert (condition.ids, condition.text, condition.codes) == (("hypertension",), "38341003", (("snomed", "38341003"),))
+    assert (condition.ids, condition.text, condition.codes) == (
+        ("hypertension",),
+        "38341003",
+        (("snomed", "38341003"),),
+    )
 
 
 def test_a_resolved_state_does_not_count_as_present():
@@ -124,7 +138,9 @@ def test_a_relatives_illness_among_the_conditions():
     assert "bipolar-disorder" in only(patient.family).ids
 
 
-@pytest.mark.parametrize("family", ["schizophrenia", ["schizophrenia"], {"mother": "schizophrenia"}, [{"text": "schizophrenia"}]])
+@pytest.mark.parametrize(
+    "family", ["schizophrenia", ["schizophrenia"], {"mother": "schizophrenia"}, [{"text": "schizophrenia"}]]
+)
 def test_ways_to_write_the_family(family):
     assert "family-history-of-psychosis-or-bipolar" in only(form(family=family).patient.family).ids
 

@@ -13,7 +13,9 @@ from reading_records import AT, bundle, observation, only, patient, request
 
 
 def read_all(**contents):
-    inputs = [(name, text.encode() if isinstance(text, str) else json.dumps(text).encode()) for name, text in contents.items()]
+    inputs = [
+        (name, text.encode() if isinstance(text, str) else json.dumps(text).encode()) for name, text in contents.items()
+    ]
     return read_sources(inputs, at=AT)
 
 
@@ -83,6 +85,9 @@ def test_orders_that_differ_only_in_their_date_become_one():
 
 
 def test_too_many_medicines_in_two_sources_together():
-    lists = {name: "\n".join(f"sertraline {dose} mg" for dose in doses) for name, doses in (("a", range(1, 301)), ("b", range(301, 601)))}
+    lists = {
+        name: "\n".join(f"sertraline {dose} mg" for dose in doses)
+        for name, doses in (("a", range(1, 301)), ("b", range(301, 601)))
+    }
     with pytest.raises(UnusableInput, match="a and b holds 600 medicines"):
         read_all(**lists)
