@@ -5,7 +5,7 @@ from pathlib import Path
 
 from alongside.knowledge.loaded import Knowledge, load
 from alongside.model.vocabulary import Severity, Verification
-from tests.whole_patients import WholePatient, answer, line, whole_patients
+from tests.patients_page import patients_page
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 MADE = "<!-- Made by `make docs` from the tests and the facts; edit those, not this page. -->\n\n"
@@ -13,45 +13,7 @@ MADE = "<!-- Made by `make docs` from the tests and the facts; edit those, not t
 
 def pages() -> dict[str, str]:
     """File name to content."""
-    return {"patients.md": patients_page(), "knowledge.md": knowledge_page(load())}
-
-
-def patients_page() -> str:
-    patients = whole_patients()
-    head = (
-        f"# {len(patients)} whole patients\n\nEach is a test: given this person and this treatment, these findings above the grade "
-        "*info* and no others. They are made up. `cannot-say-yet` means that a question stands open.\n\n"
-    )
-    return MADE + head + "\n".join(_patient(patient) for patient in patients)
-
-
-def _patient(patient: WholePatient) -> str:
-    assessment = answer(patient.file)
-    given = patient.given["text"].splitlines() if "text" in patient.given else _form_lines(patient.given)
-    treatment = ", ".join(f"{key} {value}" for key, value in patient.treatment.items())
-    found = [f"- {line(finding)}" for finding in assessment.findings if finding.severity is not Severity.INFO]
-    return "\n".join(
-        [
-            f"## {patient.title}\n",
-            f"{patient.why}\n",
-            *[f"    {text}" for text in given],
-            f"\n{treatment}: **{assessment.disposition}**\n",
-            *(found or ["- nothing above info"]),
-            "",
-        ]
-    )
-
-
-def _form_lines(given: dict[str, object]) -> list[str]:
-    lines = []
-    for key, value in given.items():
-        items = value if isinstance(value, list) else [value]
-        lines += [f"{key}: {_plain(item)}" for item in items]
-    return lines
-
-
-def _plain(value: object) -> str:
-    return ", ".join(f"{key} {word}" for key, word in value.items()) if isinstance(value, dict) else str(value)
+    return {"patients.md": MADE + patients_page(), "knowledge.md": knowledge_page(load())}
 
 
 def knowledge_page(knowledge: Knowledge) -> str:

@@ -1,7 +1,8 @@
 """`alongside parse`: medication lines as people write them, to one JSON object a line."""
 
+import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, BinaryIO
 
 import click
@@ -23,11 +24,25 @@ _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\x0b\x0c")
 )
 def parse(text: tuple[str, ...], today: datetime | None) -> None:
     """Read medication lines (arguments, or one per line on standard input) to JSON lines."""
-    day = today.date() if today else date.today()  # noqa: DTZ011 - the calendar day where the person is
-    lines = iter(text) if text else _lines(click.get_binary_stream("stdin"))
+    moment = today or datetime.now().astimezone()
+    lines = iter(text) if text else _lines(sys.stdin.buffer)
     for number, line in enumerate(lines, 1):
         if line.strip():
-            click.echo(msgspec.json.encode(as_json(read_line(line, place=f"line {number}", today=day))))
+            click.echo(msgspec.json.encode(read_to_json(line, f"line {number}", moment)).decode())
+
+
+def read_to_json(text: str, place: str, moment: datetime) -> dict[str, Any]:
+    """One line by the outside contract. moment: from when "two weeks ago" counts."""
+    read = as_json(read_line(text, place=place, today=moment.date()))
+    return read | {"unrecognised": _unresolved(text, moment)} if read["unrecognised"] else read
+
+
+def _unresolved(text: str, moment: datetime) -> list[str]:
+    """What neither the medicines' nor the illnesses' reader could use, as `assess` would say."""
+    from alongside.disclosure.origin import Origin
+    from alongside.disclosure.plain_text import read_plain_text
+
+    return [unread.text for unread in read_plain_text(" ".join(text.split("\n")), Origin("text", moment)).unrecognised]
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:
@@ -108,4 +123,4 @@ def _allergy(allergy: Allergy) -> dict[str, Any]:
 
 def _tidy(amount: float | None) -> float | None:
     """Whole numbers without a decimal point."""
-    return int(amount) if amount is not None and amount.is_integer() else amount
+    return int(amount) if amount is not None and float(amount).is_integer() else amount

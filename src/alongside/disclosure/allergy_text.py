@@ -8,28 +8,46 @@ from alongside.disclosure.tokens import lower
 from alongside.model.patient import Allergy
 
 _CUE = re.compile(
-    r"(?<!for )(?<!for my )(?<!seasonal )(?<!my )\ballerg(?:y|ic|ies|en|ens)\b(?!\s+(?:pills?|meds?|medicines?|medications?|shots?|tab(?:let)?s?|relief|season|symptoms?|sprays?|drops|\d|prn|daily|as\s+needed|plus|multi))(?:\s+to\b)?\s*:?"
-    r"|\bmy\s+allerg(?:y|ies)(?:\s+(?:is|are))?\b\s*:?|\banaphyla(?:xis|ctic)\s+(?:to|from|with|reaction\s+to)\b|\bintoleran(?:t|ce|ces)\b(?:\s+(?:to|of))?\s*:?|\bhypersensitiv(?:e|ity)\s+to\b"
+    r"(?<!for )(?<!for my )(?<!seasonal )(?<!my )\ballerg(?:y|ic|ies"
+    r"|en|ens)\b(?!\s+(?:pills?|meds?|medicines?|medications?|shots?"
+    r"|tab(?:let)?s?|relief|season|symptoms?|sprays?|drops|\d|prn|daily"
+    r"|as\s+needed|plus|multi))(?:\s+to\b)?\s*:?"
+    r"|\bmy\s+allerg(?:y|ies)(?:\s+(?:is|are))?\b\s*:?|\banaphyla(?:xis"
+    r"|ctic)\s+(?:to|from|with|reaction\s+to)\b|\bintoleran(?:t|ce"
+    r"|ces)\b(?:\s+(?:to|of))?\s*:?|\bhypersensitiv(?:e|ity)\s+to\b"
     r"|\b(?:bad|adverse|severe|allergic)\s+reactions?\s+(?:to|with|from)\b|\badrs?\s*:"
 )
 _REACTED = re.compile(
-    r"^[^\d]*?[a-z]\s*[-:(=]\s*(?:causes?\s+|caused\s+|got\s+|severe\s+|bad\s+)*(?:anaphyla\w*|hives|rash|urticaria|angio-?o?edema|(?:throat|face|tongue|lip)\s+swell\w*)[^\d]*$"
+    r"^[^\d]*?[a-z]\s*[-:(=]\s*(?:causes?\s+|caused\s+|got\s+|severe\s+"
+    r"|bad\s+)*(?:anaphyla\w*|hives|rash|urticaria|angio-?o?edema|(?:throat"
+    r"|face|tongue|lip)\s+swell\w*)[^\d]*$"
 )
 _MAKES_ILL = re.compile(
-    r"\b(?:makes?|made|gives?|gave)\s+me\s+(?:very\s+|really\s+|so\s+)?(?P<reaction>vomit\w*|throw\s+up|puke|sick|itch\w*|(?:a\s+)?rash|hives|swell\w*|hallucinate|(?:severe\s+)?(?:nausea|diarrh\w+))"
+    r"\b(?:makes?|made|gives?|gave)\s+me\s+(?:very\s+|really\s+|so\s+)?(?P<reaction>vomit\w*"
+    r"|throw\s+up|puke|sick|itch\w*|(?:a\s+)?rash|hives|swell\w*|hallucinate"
+    r"|(?:severe\s+)?(?:nausea|diarrh\w+))"
 )
 _SENTENCE_END = re.compile(r"[;\n]|\.(?=\s|$)")
 _ITEM = re.compile(r",|;|/|\band\b|&|\+|\bor\b")
 _REACTION = re.compile(
-    r"anaphyla\w*|hives?|urticaria|angio-?o?edema|(?:face|facial|throat|tongue|lip|airway|mouth)?\s*swell\w*|(?:trouble|difficulty|can'?t|cannot|hard\s+to)\s+breath\w*|bronchospasm|wheez\w*|throat\s+clos\w*|shock|stevens[\s-]johnson|sjs|dress"
-    r"|rash(?:es)?|itch\w*|nausea|vomit\w*|throws?\s+up|puke\w*|sick|(?:upset\s+)?stomach(?:\s+(?:upset|pain|ache))?|gi\s+upset|diarrh\w+|constipat\w+|headaches?|dizz\w*|drows\w*|sleep\w*|cough|hallucinat\w*|palpitations?|unknown(?:\s+reaction)?"
+    r"anaphyla\w*|hives?|urticaria|angio-?o?edema|(?:face|facial|throat"
+    r"|tongue|lip|airway|mouth)?\s*swell\w*|(?:trouble|difficulty|can'?t"
+    r"|cannot|hard\s+to)\s+breath\w*|bronchospasm|wheez\w*|throat\s+clos\w*"
+    r"|shock|stevens[\s-]johnson|sjs|dress"
+    r"|rash(?:es)?|itch\w*|nausea|vomit\w*|throws?\s+up|puke\w*|sick"
+    r"|(?:upset\s+)?stomach(?:\s+(?:upset|pain|ache))?|gi\s+upset|diarrh\w+"
+    r"|constipat\w+|headaches?|dizz\w*|drows\w*|sleep\w*|cough|hallucinat\w*"
+    r"|palpitations?|unknown(?:\s+reaction)?"
 )
 _TRUE = re.compile(
     r"anaphyla|hive|urticaria|angio|swell|breath|bronchosp|wheez|throat\s+clos|shock|stevens|sjs|dress|rash"
 )
 _UNTOLD = re.compile(r"unknown")
 _LEAD_WORDS = re.compile(
-    r"\b(?:i\s+am|i'm|im|i\s+have|i\s+get|have|has|had|am|is|are|known|drug|drugs|medication|food|an?|the|my|to|also|severe|severely|mild|mildly|very|patient|pt|reported|strong|history\s+of|hx\s+of|penicillins?(?=\s+and\b))\b|[\s:,-]"
+    r"\b(?:i\s+am|i'm|im|i\s+have|i\s+get|have|has|had|am|is|are|known"
+    r"|drug|drugs|medication|food|an?|the|my|to|also|severe|severely"
+    r"|mild|mildly|very|patient|pt|reported|strong|history\s+of|hx\s+of"
+    r"|penicillins?(?=\s+and\b))\b|[\s:,-]"
 )
 CLASS_WORDS = {
     "sulfa": ("sulfamethoxazole",),
@@ -65,7 +83,7 @@ def read_allergies(text: str, place: str, index: NameIndex) -> tuple[Allergy, ..
         reaction = _reaction(item)
         allergen = _allergen(item)
         if allergen:
-            allergies.append(_allergy(text, item if cue else text, place, allergen, reaction, index))
+            allergies.append(_allergy(item if cue and item in text else text.strip(), place, allergen, reaction, index))
         elif reaction and allergies:
             allergies[-1] = _with_reaction(allergies[-1], reaction)
     if not allergies and reaction_of_all is None and body.strip(" ,"):
@@ -86,17 +104,20 @@ def _reaction(item: str) -> str | None:
 def _allergen(item: str) -> str:
     bare = _REACTION.sub(" ", lower(item))
     bare = re.sub(
-        r"\b(?:causes?|caused|gives?|gave|makes?|made|me|with|get|gets|got|i|a|an|my|the|of|in|is|are|to|am|have|reactions?|when|as|child|severe|mild|known|not|drug|s|allergy|allergic)\b",
+        (
+            r"\b(?:causes?|caused|gives?|gave|makes?|made|me|with|get|gets"
+            r"|got|i|a|an|my|the|of|in|is|are|to|am|have|reactions?|when|as"
+            r"|child|severe|mild|known|not|drug|s|allergy|allergic|no|none|except|other|than|but)\b"
+        ),
         " ",
         bare,
     )
     return " ".join(re.sub(r"[^\w\s'/-]", " ", bare).strip(" -").split())
 
 
-def _allergy(whole: str, item: str, place: str, allergen: str, reaction: str | None, index: NameIndex) -> Allergy:
+def _allergy(text: str, place: str, allergen: str, reaction: str | None, index: NameIndex) -> Allergy:
     drugs = tuple(dict.fromkeys(mention.match.drug for mention in find_mentions(allergen, index)))
     drugs = drugs or next((names for word in allergen.split() if (names := CLASS_WORDS.get(word))), ())
-    text = item if item in whole else whole.strip()
     return Allergy(text.strip(" ,"), place, drugs, reaction, true_allergy(reaction))
 
 

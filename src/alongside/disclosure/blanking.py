@@ -27,4 +27,4 @@ def take_all(pattern: re.Pattern[str], rest: str) -> tuple[list[re.Match[str]], 
 
 def tidy(stretch: str) -> str:
     """A stretch as it is shown: without the marks of what was read before, and without signs at its ends."""
-    return " ".join(stretch.replace(USED, " ").strip(" ;,.\t").split())
+    return " ".join(stretch.replace(USED, " ").lstrip(" ;,/+*-\t").rstrip(" ;,./+\t").split())

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from alongside.disclosure.condition_names import ConditionNames, Named
-from alongside.disclosure.family_history import FIRST_DEGREE, SECOND_DEGREE, as_family_history
+from alongside.disclosure.family_history import FIRST_DEGREE, NO_RELATIVE, SECOND_DEGREE, as_family_history
 from alongside.disclosure.folding import folded, plain_words
 from alongside.disclosure.partial_dates import day_in_text
 from alongside.knowledge.loaded import Knowledge
@@ -36,6 +36,7 @@ _LOOKED_FOR_AFTER = re.compile(
     r"(?:\w+ ){0,3}?(?:screening|screen|measurement|assessment|test|vaccine|vaccination|immuni[sz]ation|prophylaxis|prevention|antibody|"
     r"antigen|education|clinic)\b"
 )
+_QUESTIONED = re.compile(r"\?+")  # "?bipolar" and "bipolar?" ask
 _SELF = re.compile(r"\b(?:i|i have|me|patient|myself)\b")
 
 
@@ -112,7 +113,7 @@ def _sentence(text: str) -> _Sentence:
     words: list[str] = []
     starts: list[int] = [0]
     colon: int | None = None
-    for piece in re.split(r"([,:])", text):
+    for piece in re.split(r"([,:])", _QUESTIONED.sub(" query ", text)):
         if piece in {",", ":"}:
             starts.append(len(words))
             colon = len(words) if piece == ":" and colon is None else colon
@@ -131,11 +132,12 @@ def _hear(named: Named, sentence: _Sentence) -> _Heard:
     denied = bool(_NEGATED.search(re.sub(_NO_LONGER, "", before))) or bool(_SPANS_COMMAS.search(whole_before))
     looked_for = bool(_LOOKED_FOR.search(before) or _LOOKED_FOR_AFTER.match(after))
     around = f"{before} | {after}"
+    found = "positive" in around
     return _Heard(
         named,
         family=_relative(before, after, sentence, named),
-        negated=denied or looked_for or bool(_NEGATED_AFTER.fullmatch(rest_after)),
-        uncertain=bool(_UNCERTAIN.search(around)),
+        negated=denied or (looked_for and not found) or bool(_NEGATED_AFTER.fullmatch(rest_after)),
+        uncertain=looked_for or bool(_UNCERTAIN.search(around)),
         resolved=bool(_RESOLVED.search(around) or _RESOLVED_AFTER.match(rest_after)),
         past=bool(_PAST.search(around)),
     )
@@ -145,6 +147,7 @@ def _relative(before: str, after: str, sentence: _Sentence, named: Named) -> str
     """The word that gives the illness to a relative; before a colon it holds for the whole sentence."""
     if sentence.colon is not None and named.start >= sentence.colon:
         before = f"{' '.join(sentence.words[: sentence.colon])} {before}"
+    before = NO_RELATIVE.sub("", before)
     for pattern in (SECOND_DEGREE, FIRST_DEGREE):
         found = list(pattern.finditer(before))
         if found and not _SELF.search(before, found[-1].end()):

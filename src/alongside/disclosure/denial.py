@@ -7,19 +7,27 @@ from alongside.disclosure.context_words import KINDS
 from alongside.disclosure.tokens import lower
 
 NEGATION = re.compile(
-    r"(?:\b(?:no|not\s+(?:on|taking|using)|never\s+(?:took|taken|tried|used|been\s+on|had|take|use|on)|den(?:ies|ied|y)|without|(?:do|does|did)\s*(?:n'?t|\s+not)\s+(?:take|use|do|smoke|drink)|avoid(?:s|ing|ed)?|stay\s+away\s+from|refus(?:es|ed)|declined?)"
+    r"(?:\b(?:no\s+(?:history|hx|use)\s+of|(?:have|has)\s*(?:n\'t|\s+not)\s+(?:ever\s+)?tried|no|not\s+(?:on|taking|using)|never\s+(?:took|taken|tried"
+    r"|used|been\s+on|had|take|use|on)|den(?:ies|ied|y)|without|(?:do"
+    r"|does|did)\s*(?:n'?t|\s+not)\s+(?:take|use|do|smoke|drink)|avoid(?:s"
+    r"|ing|ed)?|stay\s+away\s+from|refus(?:es|ed)|declined?)"
     r"(?:\s+(?:any|other|more|currently|using|use\s+of|taking|the))*)[\s:]*$"
 )
 _NOT_TAKING_IT = re.compile(
-    r"\b(?:not|never|don'?t|do\s+not|didn'?t|did\s+not)\s+(?:actually\s+)?(?:taking|using|take|took|use|used|tak(?:e|en))\s+(?:it|this|that|them|these)\b"
+    r"\b(?:not|never|don'?t|do\s+not|didn'?t|did\s+not)\s+(?:actually\s+)?(?:taking"
+    r"|using|take|took|use|used|tak(?:e|en))\s+(?:it|this|that|them"
+    r"|these)\b"
 )
 _KIND = re.compile(rf"\b(?:{KINDS})\b")
+_TAKES = re.compile(r"\b(?:but|takes?|taking|uses?|using|on|have|got|gets?|now|only|just)\b")
 _NO_LONGER = re.compile(r"\b(?:any\s*more|any\s+longer|no\s+longer)\b")
 
 
 def denies_a_kind(text: str) -> bool:
     """True for "not on any MAOI": a kind of medicine is said not to be taken."""
-    return any(NEGATION.search(lower(text)[: match.start()]) for match in _KIND.finditer(lower(text)))
+    low = lower(text)
+    denied = [match.end() for match in _KIND.finditer(low) if NEGATION.search(low[: match.start()])]
+    return bool(denied) and _TAKES.search(low, denied[0]) is None
 
 
 def is_denied(before: str, after: str) -> bool:
@@ -27,7 +35,6 @@ def is_denied(before: str, after: str) -> bool:
     if _NOT_TAKING_IT.search(lower(after)):
         return True
     return NEGATION.search(lower(before)) is not None and not _NO_LONGER.search(lower(before + after))
-
 
 
 def reaches_on(line: str, name_start: int, rest_of_segment: str, *, denied_before: bool, substance: bool) -> bool:

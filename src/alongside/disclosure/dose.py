@@ -22,8 +22,8 @@ def make_dose(drug: Drug, strength: Strength, quantity: float | None, sig: Sig, 
         )
     unit = strength.unit or _inferred_unit(drug, strength)
     times = sig.times_per_day
-    if times is None and not sig.stated and drug.drug_class in _ONCE_DAILY_BY_NATURE:
-        times = 1.0
+    if drug.drug_class in _ONCE_DAILY_BY_NATURE and not sig.stated:
+        times, quantity = 1.0, quantity or 1.0
     if quantity is None and _one_each_time(strength, sig):
         quantity = 1.0
     return Dose(
@@ -38,7 +38,7 @@ def make_dose(drug: Drug, strength: Strength, quantity: float | None, sig: Sig, 
 
 
 def _bare_count(drug: Drug, strength: Strength, quantity: float | None) -> tuple[Strength, float | None]:
-    """ "aleve 2 bid" means two tablets, "klonopin 1 bid" one milligram: the usual dose tells which."""
+    """Two tablets in "aleve 2 bid", one milligram in "klonopin 1 bid": the usual dose tells which."""
     if strength.unit is not None or strength.amount is None or quantity is not None:
         return strength, quantity
     too_little = (

@@ -8,12 +8,15 @@ from alongside.disclosure.strength import UNITS
 
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _TIME = (
-    r"(?:(?:in\s+the|at|every|each|with|before|after)\s+)?(?:mornings?|q\s?am|a\.?m\.?|noon|midday|lunch(?:time)?|afternoons?|evenings?|dinner|supper|q\s?pm|p\.?m\.?"
+    r"(?:(?:in\s+the|at|every|each|with|before|after)\s+)?(?:mornings?"
+    r"|q\s?am|a\.?m\.?|noon|midday|lunch(?:time)?|afternoons?|evenings?"
+    r"|dinner|supper|q\s?pm|p\.?m\.?"
     r"|nights?|nightly|q?\s?hs|bed\s?time|bed|breakfast|[1-9]\s?[ap]m|1[0-2]\s?[ap]m)(?!\w)"
 )
 _FILL = rf"[\s{USED}{NAME}]*"
 _DOSE = re.compile(
-    rf"(?<![\w.,/-])(?:{DIGITS})\s*(?:{_UNIT})?(?![a-z])(?:{_FILL}(?:tab(?:let)?s?|caps?(?:ule)?s?|pills?)(?!\w))?{_FILL}{_TIME}"
+    rf"(?<![\w.,/-])(?:{DIGITS})\s*(?:{_UNIT})?(?![a-z])(?:{_FILL}(?:tab(?:let)?s?"
+    rf"|caps?(?:ule)?s?|pills?)(?!\w))?{_FILL}{_TIME}"
 )
 
 

@@ -5,18 +5,22 @@ from alongside.disclosure.mentions import Mention
 from alongside.disclosure.tokens import lower
 
 # words that are slang or everyday words as well: a name only when the segment names nothing else and says nothing unknown
-EVERYDAY = frozenset(
-    "same acid coke crack pot smoking smoke smoker smokes drinks drink drinking speed ice molly smack blow meth vape vapes vaping grass x e snow dope horse shots spice salvia tea iron soma nitro lines".split()
-)
+_EVERYDAY_WORDS = """
+    same hash align refresh singular
+    ella camila acid coke crack pot smoking smoke smoker smokes drinks drink drinking speed ice molly smack blow meth vape
+    vapes vaping grass x e snow dope horse shots spice salvia tea iron soma nitro lines
+"""
+EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 
 
 CASED = {"same": "SAM"}  # a name that is an everyday word unless it is written with these capitals
 
 
-
 def without_everyday_words(line: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions without everyday words, unless such a word stands in a stretch that names nothing else and says nothing unknown."""
-    return [mention for mention in mentions if _word(line, mention) not in EVERYDAY or _is_name(line, mention, mentions)]
+    return [
+        mention for mention in mentions if _word(line, mention) not in EVERYDAY or _is_name(line, mention, mentions)
+    ]
 
 
 def _word(line: str, mention: Mention) -> str:

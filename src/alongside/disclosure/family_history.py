@@ -7,12 +7,17 @@ from alongside.model.patient import Condition
 
 FIRST_DEGREE = re.compile(
     r"\b(?:family history|family hx|fhx?|fam hx|family|runs in the family|mother|father|mum|mom|mommy|dad|daddy|parents?|"
-    r"brothers?|sisters?|siblings?|sons?|daughters?|child|children|twin)s?\b(?! of (?:one|two|three|four|five|\d))"
+    r"brothers?|sisters?|siblings?|sons?|daughters?|(?:my|his|her|their|our) (?:\w+ )?(?:child|children|kids?)|twin)s?\b"
 )
 SECOND_DEGREE = re.compile(
     r"\b(?:grand(?:mother|father|ma|pa|parents?|son|daughter|child|children)|granny|nan|aunts?|uncles?|cousins?|nephews?|nieces?|"
     r"great (?:aunt|uncle)|half (?:brother|sister)|step(?:mother|father|brother|sister)?|in law|husband|wife|partner|spouse|"
     r"boyfriend|girlfriend|friend)s?\b"
+)
+# Words for relatives that speak of the person: a child once, a mother now.
+NO_RELATIVE = re.compile(
+    r"\b(?:(?:single|new|working|nursing|expectant|stay at home) (?:mother|mum|mom|father|dad|parent)|(?:mother|father|parent) of\b|"
+    r"(?:family|parents?) (?:doctor|physician|planning|practice|medicine)|twin pregnancy)"
 )
 # What an illness of a first-degree relative means for the person, in the ids of the knowledge.
 MEANS_FOR_PERSON = {

@@ -89,9 +89,8 @@ def _instruction(medication: Medication, dosage: Element, origin: Origin) -> _In
     dose = words.dose if words else Dose()
     each_mg, quantity, given = _amount(dosage)
     if not given:
-        own_amount = dose.strength is not None and not _PER_SIZE.search(string(dosage.get("text")))
         quantity = dose.quantity
-        each_mg = _each_mg(dose, quantity) if own_amount else _each_mg(medication.dose, quantity)
+        each_mg = _each_mg(dose if dose.strength is not None else medication.dose, quantity)
     elif quantity is not None:
         each_mg = _each_mg(medication.dose if medication.dose.strength is not None else dose, quantity)
     times = times_per_day(dosage.get("timing")) or dose.times_per_day
@@ -107,7 +106,7 @@ def _instruction(medication: Medication, dosage: Element, origin: Origin) -> _In
 def _words(medication: Medication, dosage: Element, origin: Origin) -> tuple[Medication | None, bool]:
     """The reading of an instruction's words, and whether they name the medicine themselves."""
     text = string(dosage.get("text")) or string(dosage.get("patientInstruction"))
-    if not text:
+    if not text or _PER_SIZE.search(text):
         return None, False
     for line, names_it in ((text, True), (f"{medication.drug} {text}", False)):
         reading = read_line(line, place="", today=origin.today)

@@ -19,6 +19,7 @@ prn nprn fth nfth mth nmth gestm sib nsib bro nbro sis nsis twin twinbro twinsis
 66839005 72705000 40683002 27733009 70924004 375005 65616008 66089001 67822003
 """
 _FIRST_DEGREE_CODES = frozenset(_FIRST_DEGREE.split())
+_CHILDREN = frozenset({"child", "children"})  # in free text these words may speak of the person's own childhood
 
 
 def read_procedure(entry: Entry, origin: Origin, gathered: Gathered) -> None:
@@ -57,7 +58,8 @@ def read_family_member(entry: Entry, origin: Origin, gathered: Gathered) -> None
 
 def _sounds_close(names: tuple[str, ...]) -> bool:
     """A relative given in words only: mother, brother, child, and when nobody is named."""
-    return any(FIRST_DEGREE.fullmatch(name.casefold().removeprefix("natural ").strip()) for name in names)
+    plain = [name.casefold().removeprefix("natural ").strip() for name in names]
+    return any(name in _CHILDREN or FIRST_DEGREE.fullmatch(name) for name in plain)
 
 
 def _of_relative(illness: Condition, relative: str, *, close: bool) -> Condition:

@@ -109,4 +109,5 @@ def _short(value: object) -> str:
         text = str(value)
     except ValueError:  # a whole number too long to be written out
         text = "a number of thousands of digits"
+    text = " ".join(text.split())
     return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - what fits in one sentence

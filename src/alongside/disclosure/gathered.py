@@ -113,11 +113,11 @@ class Gathered:
         )
 
 
-def refuse_too_many(count: int, source: str) -> None:
-    """Raise UnusableInput when an input holds more medicines than one person can take."""
+def refuse_too_many(count: int, source: str, kind: str = "medicines") -> None:
+    """Raise UnusableInput when an input holds more medicines, or lines, than one person's list can have."""
     if count > MOST_MEDICINES:
         raise UnusableInput(
-            f"{source} holds {count} medicines and at most {MOST_MEDICINES} are read for one person: give the list of one person."
+            f"{source} holds {count} {kind} and at most {MOST_MEDICINES} are read for one person: give the list of one person."
         )
 
 

@@ -11,20 +11,24 @@ from alongside.disclosure.tokens import lower
 
 _KNOWN = CONTEXT | SALTS | RELEASE.keys() | strength.UNITS.keys()
 _PATTERNS = (
+    OWN_USE_OF_OTHERS,
     *when.PATTERNS,
     *status.PATTERNS,
     *sig.PATTERNS,
     *dosage_form.PATTERNS,
-    OWN_USE_OF_OTHERS,
     re.compile(rf"\b(?:{KINDS})\b"),
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_KNOWN_STRICTLY = _KNOWN - PURPOSE
 MIN_LETTERS = 3
 
 
 def unknown_words(text: str, *, strict: bool = False) -> list[tuple[int, int]]:
     """Start and end of each such word, in order. strict: purposes ("reflux") and kinds ("sleeping pill") are no context then."""
     rest = lower(text)
+    known = _KNOWN_STRICTLY if strict else _KNOWN
+    if not any(_is_unknown(match[0], known) for match in _WORD.finditer(rest)):
+        return []
     for pattern in _PATTERNS[:-1] if strict else _PATTERNS:
         rest = pattern.sub(lambda match: USED * len(match[0]), rest)
     return [

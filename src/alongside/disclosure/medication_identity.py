@@ -33,7 +33,7 @@ def drugs_by_rxcui() -> dict[str, Drug]:
     return {code: drug for drug in load().drugs.values() for code in drug.rxcui}
 
 
-def identify(texts: Sequence[str], rxcuis: Iterable[str], *, place: str, origin: Origin) -> Identity:
+def identify(texts: Sequence[str], rxcuis: Sequence[str], *, place: str, origin: Origin) -> Identity:
     """Resolve one entry. texts: its wordings, best first. rxcuis: its RxNorm codes.
 
     A code in the drug table wins. When the words name another medicine, both are kept and neither is confirmed.
@@ -43,9 +43,14 @@ def identify(texts: Sequence[str], rxcuis: Iterable[str], *, place: str, origin:
     best = next((reading for reading in readings if reading.medications), readings[0] if readings else None)
     if not coded:
         return _of_words(best, place) if best else Identity()
-    text = best.text if best else f"RxNorm {' '.join(rxcuis)}"
-    medications = _agreed(coded, best.medications if best else (), text, place)
-    return Identity(medications, allergies=best.allergies if best else ())
+    if best is None:
+        return Identity(_agreed(coded, (), f"RxNorm {' '.join(rxcuis)}", place))
+    medications = _agreed(coded, best.medications, best.text, place)
+    if not best.medications:
+        # an unknown brand beside a known code is no doubt; words that set the entry aside are
+        doubt = bool(best.set_aside or best.says_no_medicines)
+        return Identity(_doubtful(medications) if doubt else medications, allergies=best.allergies)
+    return Identity(medications, best.unrecognised, best.set_aside, best.allergies)
 
 
 def _of_words(reading: LineReading, place: str) -> Identity:
@@ -73,9 +78,11 @@ def _agreed(coded: list[Drug], worded: tuple[Medication, ...], text: str, place:
     if in_codes < in_words:
         # a code for one part of a combination, and words for all of it: the words say more
         return tuple(replace(medication, confirmed=True, read_as=None) for medication in worded)
-    doubtful = [replace(medication, confirmed=False, read_as=medication.drug) for medication in of_code]
-    also = [replace(one, confirmed=False, read_as=one.drug) for one in worded if not set(one.ingredients) <= in_codes]
-    return (*doubtful, *also)
+    return _doubtful((*of_code, *(one for one in worded if not set(one.ingredients) <= in_codes)))
+
+
+def _doubtful(medications: Iterable[Medication]) -> tuple[Medication, ...]:
+    return tuple(replace(one, confirmed=False, read_as=one.drug) for one in medications)
 
 
 def _by_code(drug: Drug, worded: tuple[Medication, ...], text: str, place: str) -> Medication:

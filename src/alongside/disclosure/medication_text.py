@@ -46,16 +46,24 @@ class LineReading:
 
 def read_lines(lines: Iterable[str], *, today: date, index: NameIndex | None = None) -> list[LineReading]:
     """Every line that is not blank; places count all lines from 1."""
-    return [read_line(line, place=f"line {number}", today=today, index=index) for number, line in enumerate(lines, 1) if line.strip()]
+    return [
+        read_line(line, place=f"line {number}", today=today, index=index)
+        for number, line in enumerate(lines, 1)
+        if line.strip()
+    ]
 
 
 def read_line(text: str, *, place: str, today: date, index: NameIndex | None = None) -> LineReading:
     """One line or record entry. Never raises; what cannot be resolved stands in `unrecognised` or `left_over`."""
     line = plain(text)
     if not_medicine.says_no_medicines(line):
-        return LineReading(text, set_aside=(Unread(text.strip(), place, "says that no medicines are taken"),), says_no_medicines=True)
+        return LineReading(
+            text, set_aside=(Unread(text.strip(), place, "says that no medicines are taken"),), says_no_medicines=True
+        )
     if not_medicine.is_remark(line):
-        return LineReading(text, set_aside=(Unread(text.strip(), place, "a heading or remark, no medicine"),) if line.strip() else ())
+        return LineReading(
+            text, set_aside=(Unread(text.strip(), place, "a heading or remark, no medicine"),) if line.strip() else ()
+        )
     return _LineReader(place, today, index or name_index()).read(text, line)
 
 
@@ -74,6 +82,8 @@ class _LineReader:
         whole = tidy(line)
         answers, spans = not_medicine.answers(line)
         for start, end in spans:
+            if not tidy(line[start:end]):
+                continue
             self._put_aside(line[start:end], "says that it is not taken or not present")
             line = blank(line, start, end)
         self._read_medicines(self._read_allergies(line))
@@ -109,7 +119,7 @@ class _LineReader:
             self._read_without_names(line)
             return
         denied = False
-        segments = split(line, mentions, unknown_words)
+        segments = split(line, mentions, self.index)
         for segment in segments:
             denied = self._read_segment(line, segment, denied=denied)
         self._apply_to_all(line, segments)
@@ -122,8 +132,8 @@ class _LineReader:
         end = someone_else.clause_end(line, start)
         if not any(start <= mention.start < end for mention in mentions):
             start = someone_else.clause_start(line, start)
-        tail = slice(end, someone_else.clause_end(line, end + 1))
-        if someone_else.takes_it_too(line[tail]) and not any(tail.start <= mention.start < tail.stop for mention in mentions):
+        tail_end = min((mention.start for mention in mentions if mention.start >= end), default=len(line))
+        if tail_end == len(line) and someone_else.takes_it_too(line[end:]):
             return line, mentions
         self._put_aside(line[start:end], "about somebody else")
         return _cut(line, start, end), [mention for mention in mentions if not start <= mention.start < end]
@@ -138,7 +148,9 @@ class _LineReader:
         before, after = line[segment.start : product.start], line[product.end : segment.end]
         drug = self.index.knowledge.drugs[product.mentions[0].match.drug]
         substance = drug.drug_class.startswith("recreational-")
-        if is_denied(before, after) or reaches_on(line, product.start, before + after, denied_before=denied, substance=substance):
+        if is_denied(before, after) or reaches_on(
+            line, product.start, before + after, denied_before=denied, substance=substance
+        ):
             self._put_aside(stretch, "said not to be taken")
             return True
         self.medications += read_product(line, segment, self.place, self.today, self.index)
@@ -159,7 +171,7 @@ class _LineReader:
             self.unrecognised.append(Unread(whole, self.place, "no medicine of this name is known"))
         elif not self._is_remark(whole):
             self.left_over.append(whole)
-        elif _LONG_WORD.search(whole):
+        elif _LONG_WORD.search(whole) or not (self.medications or self.set_aside):
             self._put_aside(whole, "a remark, no medicine")
 
     def _is_remark(self, text: str) -> bool:

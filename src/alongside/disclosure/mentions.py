@@ -10,10 +10,13 @@ from alongside.disclosure.salts import RELEASE, SALTS
 from alongside.disclosure.tokens import Token, tokens
 from alongside.model.vocabulary import Match
 
-_INSIDE_A_NAME = re.compile(r"(?:[ \t]|\s?[-/#&+.'’]\s?)*")
+_INSIDE_A_NAME = re.compile(r"(?:[ \t]|\s?[-/#&+.']\s?)*")
 _COUNTED = re.compile(
-    r"\s*(?:times|x\b|a\s+day|per\b|/|tab|cap|pill|puff|mg|mcg|daily|bid|tid|every|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|wks?\b|[ap]m\b|-)"
+    r"\s*(?:times|x\b|a\s+day|per\b|/|tab|cap|pill|puff|mg|mcg|daily"
+    r"|bid|tid|every|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|wks?\b"
+    r"|[ap]m\b|-)"
 )
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -9,6 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 EDITS_ALLOWED = ((6, 1), (9, 2))  # (from so many letters, so many edits)
+TELLING_PREFIX = 4  # letters
 MARGIN_EDITS = 2  # how many more edits the names of any other drug must be away
 
 
@@ -42,8 +43,9 @@ class Similarity:
         best = near[0]
         if not plausible(word, best):
             return None
-        rival = next((other for other in near if other.drug != best.drug), None)
-        return None if rival is not None and rival.edits < best.edits + MARGIN_EDITS else best
+        rivals = [other for other in near if other.drug != best.drug]
+        too_near = any(rival.edits < best.edits + MARGIN_EDITS for rival in rivals)
+        return None if too_near or any(_begins_more_alike(word, rival, best) for rival in rivals) else best
 
     def _within(self, word: str, edits: int) -> list[Near]:
         choices = [
@@ -67,9 +69,31 @@ def plausible(word: str, near: Near) -> bool:
     return written[:1] == known[:1] and (near.edits < 2 or _consonants(written) == _consonants(known))  # noqa: PLR2004
 
 
+def _begins_more_alike(word: str, rival: Near, best: Near) -> bool:
+    """True for "zyprtec", which begins as Zyprexa does although Zyrtec is nearer."""
+    shared = _shared_start(word, rival.name)
+    return shared >= TELLING_PREFIX and shared > _shared_start(word, best.name)
+
+
+def _shared_start(one: str, other: str) -> int:
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
+    )
+
+
 _SOUNDS = (
-    ("ph", "f"), ("ck", "k"), ("ch", "k"), ("qu", "k"), ("x", "ks"), ("z", "s"), ("c", "k"), ("y", "i"), ("th", "t"), ("w", "v"),
-)  # fmt: skip
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ch", "k"),
+    ("qu", "k"),
+    ("x", "ks"),
+    ("z", "s"),
+    ("c", "k"),
+    ("y", "i"),
+    ("th", "t"),
+    ("w", "v"),
+)
 _VOWELS = re.compile(r"[aeiou]+")
 _DOUBLED = re.compile(r"(.)\1+")
 

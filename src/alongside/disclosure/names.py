@@ -20,6 +20,7 @@ _COLUMNS = (
     ("abbreviations", Match.ABBREVIATION),
     ("misspellings", Match.MISSPELLING),
 )
+_GUESSED = frozenset({Match.GENERIC, Match.BRAND})  # slang and abbreviations are never guessed at
 _RUN_TOGETHER_LETTERS = 7
 
 
@@ -51,7 +52,7 @@ class NameIndex:
             del self._exact[ambiguous]
         self.longest = max((len(name.split()) for name in self._exact), default=1)
         self._similar = Similarity(
-            (name, match.drug) for name, match in self._exact.items() if match.confirmed and name.isalpha()
+            (name, match.drug) for name, match in self._exact.items() if match.matched in _GUESSED and name.isalpha()
         )
         self._run_together = {
             together: match

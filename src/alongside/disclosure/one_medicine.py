@@ -18,7 +18,7 @@ from alongside.disclosure.tokens import lower
 from alongside.disclosure.trade_forms import form_of_name
 from alongside.disclosure.when import When, read_when
 from alongside.knowledge.facts import Drug
-from alongside.model.medication import Medication
+from alongside.model.medication import Dose, Medication
 from alongside.model.vocabulary import Match, Status
 
 _TAKEN_LATELY_DAYS = 2  # "took a xanax yesterday" is about now, "took lithium 10 years ago" is not
@@ -40,6 +40,16 @@ class _Words:
     route: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """How a name led to a drug, and what the name alone tells of form and route."""
+
+    matched: Match
+    read_as: str | None
+    form: str | None
+    route: str | None
+
+
 def read_product(line: str, segment: Segment, place: str, today: date, index: NameIndex) -> list[Medication]:
     """The medicine or medicines of a segment: one for a product of the table, one for each part of an unlisted combination."""
     product = segment.product
@@ -56,10 +66,10 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
         amounts = _amounts_by_name(line, segment, product) if product.joined else ()
         if amounts:
             words = replace(words, strength=replace(words.strength, amount=None, amounts=amounts))
-        medications += [
-            _medication(text, place, product, drug, at if len(drugs) > 1 else None, words, index)
-            for at, drug in enumerate(drugs)
-        ]
+        for part, drug in enumerate(drugs):
+            dose = make_dose(drug, words.strength, words.quantity, words.sig, part if len(drugs) > 1 else None)
+            medication = _medication((text, place), _named(product, drug), drug, words, dose)
+            medications.append(replace(medication, rxcui=_codes(drug, index)))
     return medications
 
 
@@ -95,34 +105,36 @@ def _drugs(product: Product, index: NameIndex) -> list[Drug]:
     return [table[name] for name in (whole or names)]
 
 
-def _medication(
-    text: str, place: str, product: Product, drug: Drug, part: int | None, words: _Words, index: NameIndex
-) -> Medication:
+def _named(product: Product, drug: Drug) -> _Named:
+    """How the names of a product led to this drug; a sure name beside a misspelt one of the same drug settles it."""
     matches = [mention.match for mention in product.mentions]
-    match = next((match for match in matches if match.drug == drug.name), matches[0])
-    sure = [one for one in matches if one.confirmed and one.drug == drug.name]
-    match = sure[0] if sure else match
-    form, route = words.form, words.route
-    for mention in product.mentions:
-        named_form, named_route = form_of_name(mention.match.name)
-        form, route = form or named_form, route or named_route
-    confirmed = match.confirmed and all(one.confirmed or one.drug == drug.name for one in matches)
+    own = [match for match in matches if match.drug == drug.name]
+    sure = [match for match in own if match.confirmed] if own else [match for match in matches if match.confirmed]
+    forms = [form_of_name(match.name) for match in matches]
+    doubtful = [match for match in matches if not match.confirmed and (match.drug != drug.name or not sure)]
+    return _Named(
+        matched=Match.MISSPELLING if doubtful else (sure or matches)[0].matched,
+        read_as=doubtful[0].read_as if doubtful else None,
+        form=next((form for form, _ in forms if form), None),
+        route=next((route for _, route in forms if route), None),
+    )
+
+
+def _medication(written: tuple[str, str], named: _Named, drug: Drug, words: _Words, dose: Dose) -> Medication:
+    """written: (text, place)."""
     status = _status(words)
     stopped, started = _times(words, status)
-    misread = next((one.read_as for one in matches if one.read_as), None) if not confirmed else None
     return Medication(
-        text=text,
-        place=place,
+        *written,
         drug=drug.name,
         ingredients=drug.components or (drug.name,),
-        rxcui=_codes(drug, index),
-        matched=match.matched if confirmed else Match.MISSPELLING,
-        read_as=misread,
-        confirmed=confirmed,
+        matched=named.matched,
+        read_as=named.read_as,
+        confirmed=named.read_as is None,
         status=status,
-        dose=make_dose(drug, words.strength, words.quantity, words.sig, part),
-        form=form,
-        route=route,
+        dose=dose,
+        form=words.form or named.form,
+        route=words.route or named.route,
         as_needed=words.sig.as_needed,
         tapering=words.standing.tapering,
         started_on=started.on if started else None,
@@ -143,7 +155,7 @@ def _status(words: _Words) -> Status:
     when = None if when is None or when.lasted else when
     days_ago = when.at_least_days_ago if when else None
     if told.status is not None:
-        return told.status
+        return Status.AS_NEEDED if told.status is Status.ACTIVE and words.sig.as_needed else told.status
     if when is not None and when.until:
         return Status.STOPPED
     if told.last_dose or (told.past and not words.sig.stated):

@@ -14,7 +14,9 @@ jan feb mar apr jun jul aug sep sept oct nov dec denies denied denying possible 
 longer child childhood kid teen teenager remission resolved recovered cured negative positive absent screening vaccine vaccination
 clipped coiled repaired repair surgery operation removed woman man family mother father mum mom dad brother sister brothers
 sisters parent parents sibling siblings son daughter children twin twins grandmother grandfather grandparent aunt uncle cousin
-grandma grandpa nephew niece husband wife partner fhx fh runs relative relatives
+grandma grandpa nephew niece husband wife partner fhx fh runs relative relatives pmh psh medical surgical social dx sx x d stable
+unstable died death residual deficit deficits night nights nightly machine uses using noted reported moderate symptoms symptom mm
+cm query long term poorly fully borderline status post ongoing
 """
 _ILLNESSES = """
 depression depressed depressive major recurrent resistant dysthymia dysthymic anxiety anxious generalized generalised social
@@ -26,7 +28,8 @@ colitis coeliac celiac hemorrhoids eczema psoriasis acne rosacea rash skin hives
 sinusitis cold cough influenza covid infection anemia anaemia menopause menopausal perimenopause endometriosis pcos polycystic
 ovary ovarian syndrome contraception birth prostate enlarged erectile dysfunction restless legs osteoporosis osteopenia lupus
 tinnitus vertigo wears glasses contacts hearing tonsillectomy appendectomy appendicitis gallbladder hysterectomy hernia fracture
-broken cancer tumor tumour breast colon lymphoma leukemia leukaemia melanoma gad mdd trd ocd ibs pmdd copd add
+broken cancer tumor tumour breast colon lymphoma leukemia leukaemia melanoma gad mdd trd ocd ibs pmdd copd add nightmares dm niddm
+iddm
 """
 SMALL_WORDS = frozenset(_SMALL.split())
 ORDINARY_ILLNESSES = frozenset(_ILLNESSES.split())

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from alongside.disclosure.mentions import Mention
+from alongside.disclosure.names import NameIndex
 from alongside.disclosure.salts import RELEASE, SALTS
 from alongside.disclosure.strength import UNITS
 from alongside.disclosure.tokens import lower
@@ -38,7 +39,7 @@ class Product:
         return self.mentions[-1].end
 
 
-def group(text: str, mentions: list[Mention]) -> list[Product]:
+def group(text: str, mentions: list[Mention], index: NameIndex) -> list[Product]:
     """The products that the names of one stretch make up, in order."""
     products: list[Product] = []
     for mention in mentions:
@@ -50,9 +51,9 @@ def group(text: str, mentions: list[Mention]) -> list[Product]:
         same = any(mention.match.drug == other.match.drug for other in last.mentions)
         if same and (_NAMED_TWICE.fullmatch(between) or text[: mention.start].rstrip().endswith(("(", "["))):
             products[-1] = Product((*last.mentions, mention), last.joined)
-        elif _is_brand_of(last, mention, between):
-            products[-1] = Product((*last.mentions, mention), joined=True)
-        elif not same and _ONE_PRODUCT.fullmatch(between):
+        elif _is_brand_of(last, mention, between) or (
+            not same and _ONE_PRODUCT.fullmatch(between) and _may_be_one(text, last, mention, mentions, index)
+        ):
             products[-1] = Product((*last.mentions, mention), joined=True)
         else:
             products.append(Product((mention,)))
@@ -69,3 +70,12 @@ def _is_brand_of(last: Product, mention: Mention, between: str) -> bool:
 
 def _between(text: str, start: int, end: int) -> str:
     return _AMOUNTS.sub(" ", _SALTS.sub(" ", lower(text[start:end])))
+
+
+def _may_be_one(text: str, last: Product, mention: Mention, mentions: list[Mention], index: NameIndex) -> bool:
+    """Names without an amount between them, or the parts of a product of the table ("A 10 MG / B 28 MG")."""
+    if not re.search(r"\d", text[last.end : mention.start]):
+        return True
+    names = {one.match.drug for one in (*last.mentions, mention)}
+    wanted = {one.match.drug for one in mentions}
+    return any(index.combination(frozenset(parts)) for parts in (names, wanted)) and names <= wanted

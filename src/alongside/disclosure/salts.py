@@ -1,12 +1,15 @@
 """Words that stand beside a medicine's name and change nothing about which medicine it is: salts, release letters, trade words."""
 
-SALTS = frozenset(
-    """hydrochloride hydrochlorid hcl hydrobromide hbr maleate mesylate mesilate tartrate bitartrate succinate succ fumarate sulfate sulphate
-    sodium sod na potassium chl chloride citrate acetate besylate besilate oxalate phosphate lactate gluconate nitrate bromide pamoate embonate
-    decanoate enanthate palmitate propionate valerate furoate tosylate hyclate monohydrate dihydrate trihydrate anhydrous calcium carbonate
-    lauroxil hemihydrate hydrate magnesium benzoate malate dimesylate medoxomil cilexetil saccharate aspartate disoproxil dipropionate
-    gluc glycinate xinafoate meglumine cypionate cipionate undecanoate acetonide dec camsylate tromethamine estolate ethylsuccinate stearate axetil etexilate""".split()
-)
+_SALTS_WORDS = """
+    hydrochloride hydrochlorid hcl hydrobromide hbr maleate mesylate mesilate tartrate bitartrate succinate succ
+    fumarate sulfate sulphate sodium sod na potassium chl chloride citrate acetate besylate besilate oxalate phosphate
+    lactate gluconate nitrate bromide pamoate embonate decanoate enanthate palmitate propionate valerate furoate
+    tosylate hyclate monohydrate dihydrate trihydrate anhydrous calcium carbonate lauroxil hemihydrate hydrate
+    magnesium benzoate malate dimesylate medoxomil cilexetil saccharate aspartate disoproxil dipropionate gluc
+    glycinate xinafoate meglumine cypionate cipionate undecanoate acetonide dec camsylate tromethamine estolate
+    ethylsuccinate stearate axetil etexilate
+"""
+SALTS = frozenset(_SALTS_WORDS.split())
 RELEASE = {
     "xr": "extended-release",
     "er": "extended-release",

@@ -31,12 +31,17 @@ class Frequency:
 LONG = Frequency(None, long_interval=True)
 _SPOKEN_TIMES = {"once": 1.0, "twice": 2.0}
 _AS_NEEDED = re.compile(
-    r"\bp\.?r\.?n\b\.?|\b(?:only\s+)?(?:as|when|if|where)\s+(?:needed|required|necessary|neccessary|nec)\b|\bas\s+and\s+when\b"
-    r"|\b(?:only\s+)?(?:occasionally|ocasionally|sometimes|rarely|infrequently|seldom|socially|intermittently)\b|\bon\s+occasion\b"
+    r"\bp\.?r\.?n\b\.?|\b(?:only\s+)?(?:as|when|if|where)\s+(?:needed"
+    r"|required|necessary|neccessary|nec)\b|\bas\s+and\s+when\b"
+    r"|\b(?:only\s+)?(?:occasionally|ocasionally|sometimes|rarely|infrequently"
+    r"|seldom|socially|intermittently)\b|\bon\s+occasion\b"
     r"|\b(?:every\s+)?now\s+and\s+(?:then|again)\b|\bonce\s+in\s+a\s+while\b|\bfrom\s+time\s+to\s+time\b"
-    r"|\b(?:only\s+)?(?:if|when)\s+(?:i\s+|i'm\s+|it\s+)?(?:\w+\s+){0,3}?(?:migraine|anxious|sleep|pain|panic|panicking|headache|nauseous|nausea|bad|flare|attack|worse|wheezy)s?\b"
-    r"|\bfor\s+emergenc(?:y|ies)\b|\brescue\b|\bhere\s+and\s+there\b|\ba\s+few\s+times\s+a\s+(?:month|year)\b|\bsos\b"
-)  # fmt: skip
+    r"|\b(?:only\s+)?(?:if|when)\s+(?:i\s+|i'm\s+|it\s+)?(?:\w+\s+){0,3}?(?:migraine"
+    r"|anxious|sleep|pain|panic|panicking|headache|nauseous|nausea"
+    r"|bad|flare|attack|worse|wheezy)s?\b"
+    r"|\bfor\s+emergenc(?:y|ies)\b|\brescue\b|\bhere\s+and\s+there\b"
+    r"|\ba\s+few\s+times\s+a\s+(?:month|year)\b|\bsos\b"
+)
 _PER = r"(?:\s*(?:a|per|each|every|in\s+a|/)\s*|\s+)"
 _DAY = r"(?:day|d\b|daily|24\s*h(?:ou)?rs?)"
 _WEEK = r"(?:week|wk|weekly)\b"
@@ -50,46 +55,113 @@ def _words(text: str) -> re.Pattern[str]:
 
 
 _LONG_INTERVAL = _words(
-    r"every\s+other\s+(?:week|wk|month)|every\s+second\s+week|fortnightly|bi-?weekly|bi-?monthly|monthly|yearly|annually|(?:once\s+)?(?:a|per|each|every)\s+(?:month|fortnight|year)"
-    r"|q\s*(?:\d+\s*)?(?:months?|mos?)|every\s+\d+\s*(?:months?|mos?|years?)|every\s+(?:two|three|four|six|eight|twelve)\s+(?:months?)"
+    r"every\s+other\s+(?:week|wk|month)|every\s+second\s+week|fortnightly"
+    r"|bi-?weekly|bi-?monthly|monthly|yearly|annually|(?:once\s+)?(?:a"
+    r"|per|each|every)\s+(?:month|fortnight|year)"
+    r"|q\s*(?:\d+\s*)?(?:months?|mos?)|every\s+\d+\s*(?:months?|mos?"
+    r"|years?)|every\s+(?:two|three|four|six|eight|twelve)\s+(?:months?)"
 )
 # (pattern, doses a day); the first that matches is the frequency; None: a schedule without a number of doses a day
 _FIXED: tuple[tuple[re.Pattern[str], float | None], ...] = tuple(
     (_words(text), times)
     for text, times in (
-        (r"(?:mon(?:day)?\s*(?:-|to|thru|through)\s*fri(?:day)?|weekdays?|week\s*days|workdays?|school\s*days?)(?:\s+only)?|weekends?(?:\s+only)?", None),
-        (r"(?:most|some|many)\s+(?:days|evenings|nights|mornings|weekends)|a\s+few\s+(?:times\s+a\s+week|nights\s+a\s+week)", None),
-        (r"every\s+(?:other|second|2nd)\s+(?:day|night|morning|evening)|alternate\s+(?:days?|nights?)|q\.?o\.?d\.?|eod", 0.5),
-        (r"(?:once\s+)?(?:a|per|each|every)\s+(?:week|wk)|/\s*(?:week|wk)|(?:once\s+)?weekly|q\s*(?:week|wk|weekly)", 1 / 7),
+        (
+            (
+                r"(?:mon(?:day)?\s*(?:-|to|thru|through)\s*fri(?:day)?|weekdays?"
+                r"|week\s*days|workdays?|school\s*days?)(?:\s+only)?|weekends?(?:\s+only)?"
+            ),
+            None,
+        ),
+        (
+            (
+                r"(?:most|some|many)\s+(?:days|evenings|nights|mornings|weekends)"
+                r"|a\s+few\s+(?:times\s+a\s+week|nights\s+a\s+week)"
+            ),
+            None,
+        ),
+        (
+            (
+                r"every\s+(?:other|second|2nd)\s+(?:day|night|morning|evening)"
+                r"|alternate\s+(?:days?|nights?)|q\.?o\.?d\.?|eod"
+            ),
+            0.5,
+        ),
+        (
+            (
+                r"(?:once\s+)?(?:a|per|each|every)\s+(?:week|wk)|/\s*(?:week|wk)"
+                r"|(?:once\s+)?weekly|q\s*(?:week|wk|weekly)"
+            ),
+            1 / 7,
+        ),
         (r"(?:on\s+|every\s+)(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)days?", 1 / 7),
         (r"b\.?i\.?d\.?|b\.?d\.?|twice\s+(?:a\s+|per\s+)?(?:day|daily)|2\s*/\s*d(?:ay)?", 2),
         (r"t\.?i\.?d\.?|t\.?d\.?s\.?|thrice\s+(?:a\s+)?(?:day|daily)|3\s*/\s*d(?:ay)?", 3),
         (r"q\.?i\.?d\.?|q\.?d\.?s\.?|4\s*/\s*d(?:ay)?", 4),
-        (r"with\s+(?:each\s+|every\s+|all\s+)?meals|before\s+(?:each\s+)?meals|a\.?c\.?(?=\s|$)|with\s+(?:breakfast|lunch),?\s+(?:lunch\s+)?and\s+dinner", 3),
+        (
+            (
+                r"with\s+(?:each\s+|every\s+|all\s+)?meals|before\s+(?:each\s+)?meals"
+                r"|a\.?c\.?(?=\s|$)|with\s+(?:breakfast|lunch),?\s+(?:lunch\s+)?and\s+dinner"
+            ),
+            3,
+        ),
     )
-)  # fmt: skip
+)
 _EVERY = re.compile(
-    rf"\b(?:q\.?|every|each)\s*(?P<low>{NUMBER})\s*(?:(?:-|to)\s*(?P<high>\d+))?\s*{_HOURS}|\bevery\s+(?P<bare>h(?:ou)?r)\b"
+    rf"\b(?:q\.?|every|each)\s*(?P<low>{NUMBER})\s*(?:(?:-|to)\s*(?P<high>\d+))?\s*{_HOURS}"
+    rf"|\bevery\s+(?P<bare>h(?:ou)?r)\b"
 )
 _PER_DAY = re.compile(rf"\b(?:up\s+to\s+|max(?:imum)?\s+|at\s+most\s+)?{_TIMES}{_PER}?{_DAY}")
 _PER_WEEK = re.compile(rf"(?:\b|(?<=\s)){_TIMES}{_PER}{_WEEK}|\b(?P<spoken>twice|once)\s*(?:a|per|/)?\s*{_WEEK}")
 _TIMES_ONLY = re.compile(
-    r"(?<![\w.])x\s*(?P<after>[1-6])(?![\w.])(?:\s*(?:a\s+day|/\s*day|daily|per\s+day))?|(?<![\w.])(?P<before>[1-6])\s*x(?!\w)"
+    r"(?<![\w.])x\s*(?P<after>[1-6])(?![\w.])(?:\s*(?:a\s+day|/\s*day"
+    r"|daily|per\s+day))?|(?<![\w.])(?P<before>[1-6])\s*x(?!\w)"
 )
 _DAY_PLAN = re.compile(r"(?<![\w.-])(?P<plan>[0-3](?:\s*-\s*[0-3]){2,3})(?![\w.-])")
 _DAYPARTS = tuple(
     (name, _words(text))
     for name, text in (
-        ("morning", r"q\.?\s?am|(?:in\s+the\s+|every\s+|each\s+|at\s+)?mornings?|mane|(?<!i )a\.?m\.?|at\s+breakfast|(?:with|w/|after|before)\s*breakfast|q\s*morning|on\s+waking"),
-        ("noon", r"(?:at\s+)?noon|midday|(?:in\s+the\s+|at\s+)?lunch(?:time)?|(?:with|w/|after)\s*lunch|(?:in\s+the\s+|every\s+)?afternoons?"),
-        ("evening", r"q\.?\s?pm|(?:in\s+the\s+|every\s+|each\s+)?evenings?|p\.?m\.?|(?:with|w/|after|at|before)\s*(?:dinner|supper|tea)|dinner\s*time|teatime"),
-        ("night", r"q\.?\s?hs|h\.?s\.?|q\.?\s?bed\s*time|(?:at|before|every|in\s+the)?\s*(?:bed\s*time|bed)|nightly|(?:at|every|each|per|a)\s+night(?:time)?|nights?|nocte|q\s*night|noct"),
+        (
+            "morning",
+            (
+                r"q\.?\s?am|(?:in\s+the\s+|every\s+|each\s+|at\s+)?mornings?|mane"
+                r"|(?<!i )a\.?m\.?|at\s+breakfast|(?:with|w/|after|before)\s*breakfast"
+                r"|q\s*morning|on\s+waking"
+            ),
+        ),
+        (
+            "noon",
+            (
+                r"(?:at\s+)?noon|midday|(?:in\s+the\s+|at\s+)?lunch(?:time)?|(?:with"
+                r"|w/|after)\s*lunch|(?:in\s+the\s+|every\s+)?afternoons?"
+            ),
+        ),
+        (
+            "evening",
+            (
+                r"q\.?\s?pm|(?:in\s+the\s+|every\s+|each\s+)?evenings?|p\.?m\.?"
+                r"|(?:with|w/|after|at|before)\s*(?:dinner|supper|tea)|dinner\s*time"
+                r"|teatime"
+            ),
+        ),
+        (
+            "night",
+            (
+                r"q\.?\s?hs|h\.?s\.?|q\.?\s?bed\s*time|(?:at|before|every|in\s+the)?\s*(?:bed\s*time"
+                r"|bed)|nightly|(?:at|every|each|per|a)\s+night(?:time)?|nights?"
+                r"|nocte|q\s*night|noct"
+            ),
+        ),
     )
-)  # fmt: skip
-_CLOCK = re.compile(
-    r"\b(?:at\s+)?(?P<hour>1[0-2]|0?[1-9])(?::[0-5]\d)?\s*(?P<half>[ap])\.?m\b\.?|\b(?:at\s+)(?P<hour24>[01]?\d|2[0-3]):[0-5]\d\b"
 )
-_DAILY = _words(r"(?:once\s+)?(?:a|per|each|every|/)\s*day|(?:once\s+|one\s+time\s+)?daily|once\s+(?:a\s+)?day|q\.?\s?d\.?|o\.?d\.?(?!\s+on)|qday|every\s*day|each\s+day|dly|(?<=[a-z])/\s*d(?:ay)?")  # fmt: skip
+_CLOCK = re.compile(
+    r"\b(?:at\s+)?(?P<hour>1[0-2]|0?[1-9])(?::[0-5]\d)?\s*(?P<half>[ap])\.?m\b\.?"
+    r"|\b(?:at\s+)(?P<hour24>[01]?\d|2[0-3]):[0-5]\d\b"
+)
+_DAILY = _words(
+    r"(?:once\s+)?(?:a|per|each|every|/)\s*day|(?:once\s+|one\s+time\s+)?daily"
+    r"|once\s+(?:a\s+)?day|q\.?\s?d\.?|o\.?d\.?(?!\s+on)|qday|every\s*day"
+    r"|each\s+day|dly|(?<=[a-z])/\s*d(?:ay)?"
+)
 
 
 def read_sig(rest: str) -> tuple[Sig, str]:
@@ -149,7 +221,7 @@ def _fixed(rest: str) -> tuple[Frequency | None, str]:
     for pattern, times in _FIXED:
         match, after = take(pattern, rest)
         if match:
-            return Frequency(times), after
+            return Frequency(None if times is None else float(times)), after
     return None, rest
 
 

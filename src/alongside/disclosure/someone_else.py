@@ -5,15 +5,26 @@ import re
 from alongside.disclosure.tokens import lower
 
 RELATIVE = (
-    r"(?:(?:my|his|her|their|the|our)\s+)?(?:step|grand)?(?:mother|mom|mum|mommy|father|dad|brother|sister|son|daughter|wife|husband|hubby|spouse|boyfriend|girlfriend|fianc[ee]e?"
-    r"|gran|granny|nan|grandma|grandpa|grandparents?|parents?|aunt|uncle|cousin|nephew|niece|roommate|flatmate|friend|neighbou?r|dog|cat|child|kid|baby|twin|partner)s?"
+    r"(?:(?:my|his|her|their|the|our)\s+)?(?:step|grand)?(?:mother"
+    r"|mom|mum|mommy|father|dad|brother|sister|son|daughter|wife|husband"
+    r"|hubby|spouse|boyfriend|girlfriend|fianc[ee]e?"
+    r"|gran|granny|nan|grandma|grandpa|grandparents?|parents?|aunt"
+    r"|uncle|cousin|nephew|niece|roommate|flatmate|friend|neighbou?r"
+    r"|dog|cat|child|kid|baby|twin|partner)s?"
 )
 _OWN_USE = re.compile(
-    rf"\b(?:i\s+(?:\w+\s+)?(?:take|took|use|used|tried|try|borrow(?:ed)?|had|get|got|share)|took|borrow(?:ed)?|gave\s+me|gives\s+me|from\s+(?:a\s+|my\s+)?)\b"
+    r"\b(?:i\s+(?:\w+\s+)?(?:take|took|use|used|tried|try|borrow(?:ed)?"
+    r"|had|get|got|share)|took|borrow(?:ed)?|gave\s+me|gives\s+me|from\s+(?:a\s+"
+    r"|my\s+)?)\b"
 )
 _SOMEONE_ELSE = re.compile(
-    rf"\b{RELATIVE}(?:'s|s')?\s*(?:(?:is|are|was|were|has|have|had|also|been|who)\s+)*(?:tak(?:es?|ing)|took|on|us(?:es?|ing|ed)|has|had|prescribed|gets?|needs?)\b|\b{RELATIVE}\s*[:=]|\b{RELATIVE}(?:'s|s')\s"
-    rf"|\bfor\s+{RELATIVE}\s*$|\((?:for\s+)?{RELATIVE}(?:'s|s')?\)|(?:^|\s)-\s*{RELATIVE}(?:'s|s')?\s*$|\b(?:is|are|belongs\s+to|not\s+mine)\b[\s,-]*{RELATIVE}(?:'s|s')\s*$|\bnot\s+mine\b"
+    rf"\b{RELATIVE}(?:'s|s')?\s*(?:(?:is|are|was|were|has|have|had|also"
+    rf"|been|who)\s+)*(?:tak(?:es?|ing)|took|on|us(?:es?|ing|ed)|has"
+    rf"|had|prescribed|gets?|needs?)\b|\b{RELATIVE}\s*[:=]|\b{RELATIVE}(?:'s"
+    rf"|s')\s"
+    rf"|\bfor\s+{RELATIVE}\s*$|\((?:for\s+)?{RELATIVE}(?:'s|s')?\)|(?:^"
+    rf"|\s)-\s*{RELATIVE}(?:'s|s')?\s*$|\b(?:is|are|belongs\s+to|not\s+mine)\b[\s,-]*{RELATIVE}(?:'s"
+    rf"|s')\s*$|\bnot\s+mine\b"
     r"|\bfamily\s+(?:history|hx)\b|\bfhx?\b"
 )
 _CLAUSE_END = re.compile(r"[,;\n]|\.(?=\s|$)|\b(?:but|i|i'm|me|myself|mine)\b|\s-\s|\band(?=\s+i\b)")
@@ -21,7 +32,8 @@ _CLAUSE_START = re.compile(r"[,;\n]|\.(?=\s)|\band\b|\bbut\b")
 
 
 OWN_USE_OF_OTHERS = re.compile(
-    rf"\b{RELATIVE}\s+(?:gave|gives|shared|shares|lets)\s+me\b|\b(?:took|take|taking|borrow(?:ed|ing)?|use|used|tried|from)\s+(?:some\s+of\s+)?(?:a\s+)?{RELATIVE}'?s?\b"
+    rf"\b{RELATIVE}\s+(?:gave|gives|shared|shares|lets)\s+me\b|\b(?:took"
+    rf"|take|taking|borrow(?:ed|ing)?|use|used|tried|from)\s+(?:some\s+of\s+)?(?:a\s+)?{RELATIVE}'?s?\b"
 )
 
 

@@ -49,7 +49,7 @@ def _read(content: bytes, origin: Origin) -> Disclosure:
     refuse_long_lines(text, origin.source)
     if _looks_like_form(text):
         return _read_yaml(text, origin)
-    refuse_too_many(sum(1 for line in text.splitlines() if line.strip()), origin.source)
+    refuse_too_many(sum(1 for line in text.splitlines() if line.strip()), origin.source, "lines")
     return read_plain_text(text, origin)
 
 
@@ -65,7 +65,11 @@ def _read_json(text: str, origin: Origin) -> Disclosure:
         return read_fhir(value if isinstance(value, list) else [value], origin)
     if isinstance(value, dict) and is_form(value):
         return read_form_from(value, origin)
-    found = f' (its first key is "{str(next(iter(value)))[:40]}")' if isinstance(value, dict) and value else ""
+    found = (
+        f' (its first key is "{" ".join(str(next(iter(value))).split())[:40]}")'
+        if isinstance(value, dict) and value
+        else ""
+    )
     raise UnusableInput(
         f"{origin.source} is JSON{found}, but neither a FHIR resource nor the disclosure form: give one of these."
     )

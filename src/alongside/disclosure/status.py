@@ -27,28 +27,132 @@ _TAKEN = r"tak(?:e|es|ing)|us(?:e|es|ing)|on"
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<![\w'])(?:{words})(?!\w)"))
     for name, words in (
+        # an earlier dose of a medicine that is still taken: "used to take 10", "from 40" (to 20)
+        (
+            "former-dose",
+            (
+                r"stopped\s+(?:working|helping)|(?:used\s+to\s+(?:take|be\s+on)|was(?:\s+(?:on|taking))?|previously(?:\s+on)?|down\s+from|up\s+from|from)"
+                r"\s+\d+(?:\.\d+)?(?![\d./-])(?!\s*(?:mg|mcg)?\s*(?:of\s+)?\ue001)(?:\s*(?:mg|mcg))?"
+            ),
+        ),
         # what contradicts a cue further down comes before it
-        ("active", rf"(?:re-?started|back\s+on|still\s+(?:{_TAKEN})|still|never\s+stopped|haven'?t\s+stopped|did\s*n'?t\s+stop|not\s+stopped|resumed|continu(?:e|es|ing|ed)(?:\s+on)?)"),
-        ("planned", r"(?:have\s*n'?t|has\s*n'?t|not|did\s*n'?t|never)\s+(?:yet\s+)?(?:started|begun|begin|start|filled|picked\s+up)(?:\s+(?:it|yet|taking\s+it))*|not\s+yet\s+(?:started|begun|filled)"),
-        ("planned", r"(?:will|going\s+to|gonna|about\s+to|plan(?:s|ned|ning)?\s+(?:to|on)|supposed\s+to|want(?:s|ed)?\s+(?:me\s+)?to|wants?\s+me\s+on|due\s+to|hop(?:e|ing)\s+to|to|may|might)"
-                    r"\s+(?:be\s+)?(?:start(?:ing)?|begin(?:ning)?|try(?:ing)?|add(?:ing)?|switch(?:ing)?\s+to|go(?:ing)?\s+on)"),
-        ("planned", r"start(?:ing|s)?\s+(?:on\s+)?(?:tomorrow|next\s+(?:week|month|year|\w+day)|soon|after)|begins?\s+(?:tomorrow|next\s+\w+)|planned|planning|considering|thinking\s+(?:about|of)|proposed|upcoming"),
+        (
+            "active",
+            (
+                rf"(?:re-?started|back\s+on|still\s+(?:{_TAKEN})|still|never\s+stopped"
+                rf"|haven'?t\s+stopped|did\s*n'?t\s+stop|not\s+stopped|resumed|continu(?:e"
+                rf"|es|ing|ed)(?:\s+on)?)"
+            ),
+        ),
+        (
+            "planned",
+            (
+                r"(?:have\s*n'?t|has\s*n'?t|not|did\s*n'?t|never)\s+(?:yet\s+)?(?:started"
+                r"|begun|begin|start|filled|picked\s+up)(?:\s+(?:it|yet|taking\s+it))*"
+                r"|not\s+yet\s+(?:started|begun|filled)"
+            ),
+        ),
+        (
+            "planned",
+            (
+                r"(?:will|going\s+to|gonna|about\s+to|plan(?:s|ned|ning)?\s+(?:to"
+                r"|on)|supposed\s+to|want(?:s|ed)?\s+(?:me\s+)?to|wants?\s+me\s+on"
+                r"|due\s+to|hop(?:e|ing)\s+to|to|may|might|should)"
+                r"\s+(?:be\s+)?(?:start(?:ing)?|begin(?:ning)?|try(?:ing)?|add(?:ing)?"
+                r"|switch(?:ing)?\s+to|go(?:ing)?\s+on)"
+            ),
+        ),
+        (
+            "planned",
+            (
+                r"start(?:ing|s)?\s+(?:on\s+)?(?:tomorrow|next\s+(?:week|month"
+                r"|year|\w+day)|soon|after)|begins?\s+(?:tomorrow|next\s+\w+)|planned"
+                r"|planning|considering|thinking\s+(?:about|of)|proposed|upcoming"
+            ),
+        ),
         ("future", r"tomorrow|next\s+(?:week|month|year|\w+day)|soon"),
         ("begin", r"start(?:ing|s)?|begin(?:ning|s)?|going\s+on|switching\s+to"),
-        ("taper", r"taper(?:ing)?\s+(?:off|down)|taper(?:ing)?|wean(?:ing)?(?:\s+(?:off|down|myself\s+off))?|coming\s+off|going\s+down|cutting\s+(?:down|back)|titrating\s+(?:down|off)|reducing|stepping\s+down|being\s+reduced"),
+        (
+            "taper",
+            (
+                r"taper(?:ing)?\s+(?:off|down)|taper(?:ing)?|wean(?:ing)?(?:\s+(?:off"
+                r"|down|myself\s+off))?|coming\s+off|going\s+down|cutting\s+(?:down"
+                r"|back)|titrating\s+(?:down|off)|reducing|stepping\s+down|being\s+reduced"
+            ),
+        ),
         ("last-one", r"(?:took|had)\s+(?:my\s+|the\s+)?last(?:\s+(?:dose|pill|tablet|one)(?:\s+(?:of|was))?)?"),
-        ("last", rf"(?:takes?)\s+(?:my\s+|the\s+)?last(?:\s+(?:dose|pill|tablet|one)(?:\s+(?:of|was))?)?|last\s+(?:dose|took|taken|pill|tablet|used?|infusion|session|treatment|shot|injection|one)(?:\s+(?:of|was|on|in))*"),
-        ("stopped", r"(?:was|were|been|had\s+been)\s+(?:told\s+to\s+)?(?:stopped|discontinued|taken\s+off|weaned\s+off|tapered\s+off)|stopped(?:\s+taking)?|quit(?:\s+taking)?|came\s+off(?:\s+of)?|come\s+off|went\s+off"
-                    r"|discontinued|d/?c'?e?d|d/c|ceased|gave\s+up|given\s+up|got\s+off|took\s+me\s+off|taken\s+off|weaned(?:\s+\w+)?\s+off|tapered(?:\s+\w+)?\s+off|have\s+been\s+off|been\s+off|am\s+off|now\s+off|off(?:\s+of)?"
-                    r"|ran\s+out(?:\s+of)?|ended|completed|finished(?:\s+(?:a\s+)?course(?:\s+of)?)?|withdrawn|stop(?:ped)?\s+date|switched\s+from|changed\s+from|replaced"),
-        ("stopped", rf"(?:no\s+longer|not)\s+(?:{_TAKEN})?\s*(?:any\s*more|any\s+longer)|no\s+longer(?:\s+(?:{_TAKEN}|prescribed))?|not\s+any\s*more|any\s*more"),
-        ("stopped", r"(?:have|has)\s*(?:n'?t|\s+not)\s+(?:taken|used|had|touched|been\s+on)|used\s+to\s+(?:be\s+on|take|use|have)|previous(?:ly)?(?:\s+(?:on|took|tried))?|formerly|former|in\s+the\s+past|past(?:\s+(?:trials?|use|meds?|medications?))?|ex|until|til+|was\s+(?:on|taking)|were\s+on|have\s+been\s+on|had\s+been\s+on|historically|history\s+of|hx\s+of|once\s+took|tried(?:\s+and\s+failed)?|failed|did\s*n'?t\s+(?:work|help|tolerate)|as\s+a\s+(?:teen(?:ager)?|child|kid)|in\s+(?:college|high\s+school)"),
-        ("unknown", r"can(?:'?t|\s*not)\s+(?:remember|recall)|maybe|perhaps|not\s+sure(?:\s+if|\s+about|\s+whether)?|unsure|possibly|i\s+think|might\s+(?:be|have)|may\s+be|could\s+be|do\s*n'?t\s+(?:know|remember)(?:\s+if|\s+whether)?|\?+"),
-        ("started", rf"^[\s\ue000\ue001]*to|(?:just\s+|recently\s+|newly\s+)?(?:started|began|begun|initiated|put\s+on|prescribed)(?:\s+(?:on|taking|me\s+on))?|new(?:\s+(?:med|rx|prescription))?|since|for(?:\s+the)?(?:\s+(?:last|past|about|over|almost|nearly))*\s+(?:{NUMBER})?\s*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)|been\s+on(?:\s+it)?"),
+        (
+            "last",
+            (
+                r"(?:takes?)\s+(?:my\s+|the\s+)?last(?:\s+(?:dose|pill|tablet|one)(?:\s+(?:of"
+                r"|was))?)?|last\s+(?:dose|took|taken|pill|tablet|used?|infusion"
+                r"|session|treatment|shot|injection|one)(?:\s+(?:of|was|on|in))*"
+            ),
+        ),
+        (
+            "stopped",
+            (
+                r"(?:was|were|been|had\s+been)\s+(?:told\s+to\s+)?(?:stopped|discontinued"
+                r"|taken\s+off|weaned\s+off|tapered\s+off)|stopped(?:\s+taking)?"
+                r"|quit(?:\s+taking)?|came\s+off(?:\s+of)?|come\s+off|went\s+off"
+                r"|discontinued|d/?c'?e?d|d/c|ceased|gave\s+up|given\s+up|got\s+off"
+                r"|took\s+me\s+off|taken\s+off|weaned(?:\s+\w+)?\s+off|tapered(?:\s+\w+)?\s+off"
+                r"|have\s+been\s+off|been\s+off|am\s+off|now\s+off|off(?:\s+of)?"
+                r"|ran\s+out(?:\s+of)?|ended|completed|finished(?:\s+(?:a\s+)?course(?:\s+of)?)?"
+                r"|withdrawn|stop(?:ped)?\s+date|switched\s+from|changed\s+from"
+                r"|replaced"
+            ),
+        ),
+        (
+            "stopped",
+            (
+                rf"(?:no\s+longer|not)\s+(?:{_TAKEN})?\s*(?:any\s*more|any\s+longer)"
+                rf"|no\s+longer(?:\s+(?:{_TAKEN}|prescribed))?|not\s+any\s*more"
+                rf"|any\s*more"
+            ),
+        ),
+        (
+            "stopped",
+            (
+                r"(?:have|has)\s*(?:n'?t|\s+not)\s+(?:taken|used|had|touched|been\s+on)"
+                r"|used\s+to\s+(?:be\s+on|take|use|have)|previous(?:ly)?(?:\s+(?:on"
+                r"|took|tried))?|formerly|former|in\s+the\s+past|past(?:\s+(?:trials?"
+                r"|use|meds?|medications?))?|ex|until|til+|was\s+(?:on|taking)"
+                r"|were\s+on|have\s+been\s+on|had\s+been\s+on|historically|history\s+of"
+                r"|hx\s+of|once\s+took|tried(?:\s+and\s+failed)?|failed|did\s*n'?t\s+(?:work"
+                r"|help|tolerate)|as\s+a\s+(?:teen(?:ager)?|child|kid)|in\s+(?:college"
+                r"|high\s+school)"
+            ),
+        ),
+        (
+            "unknown",
+            (
+                r"can(?:'?t|\s*not)\s+(?:remember|recall)|maybe|perhaps|not\s+sure(?:\s+if"
+                r"|\s+about|\s+whether)?|unsure|possibly|i\s+think|might\s+(?:be"
+                r"|have)|may\s+be|could\s+be|do\s*n'?t\s+(?:know|remember)(?:\s+if"
+                r"|\s+whether)?|\?+"
+            ),
+        ),
+        (
+            "started",
+            (
+                rf"^[\s\ue000\ue001]*to|(?:just\s+|recently\s+|newly\s+)?(?:started"
+                rf"|began|begun|initiated|put\s+on|prescribed)(?:\s+(?:on|taking"
+                rf"|me\s+on))?|new(?:\s+(?:med|rx|prescription))?|since|for(?:\s+the)?(?:\s+(?:last"
+                rf"|past|about|over|almost|nearly))*\s+(?:{NUMBER})?\s*(?:days?"
+                rf"|weeks?|wks?|months?|mos?|years?|yrs?)|been\s+on(?:\s+it)?"
+            ),
+        ),
         ("had", r"had|got|received|given|did|underwent|took|taken"),
-        ("active", rf"(?:i\s+am|i'm|im|currently|presently|now)\s+(?:{_TAKEN}|prescribed)|i\s+(?:take|use)|current(?:ly)?|{_TAKEN}"),
+        (
+            "active",
+            (
+                rf"(?:i\s+am|i'm|im|currently|presently|now)\s+(?:{_TAKEN}|prescribed)"
+                rf"|i\s+(?:take|use)|current(?:ly)?|{_TAKEN}"
+            ),
+        ),
     )
-)  # fmt: skip
+)
 
 
 def read_standing(rest: str) -> tuple[Standing, str]:
@@ -77,6 +181,8 @@ def _status(heard: list[str]) -> Status | None:
         "unknown": Status.UNKNOWN,
         "active": Status.ACTIVE,
     }
+    if "unknown" in heard:
+        return Status.UNKNOWN
     if {"future", "begin"} <= set(heard):
         return Status.PLANNED
     if heard and heard[0] == "active" and "stopped" in heard:
@@ -87,8 +193,11 @@ def _status(heard: list[str]) -> Status | None:
 
 
 _PAST_LIST = re.compile(
-    r"^[^\w]*(?:past|previous(?:ly)?|prior|former(?:ly)?|old|tried|failed|have\s+tried|i\s+(?:have\s+)?tried|i've\s+tried|discontinued|stopped)"
-    r"(?:\s+(?:and\s+failed|meds?|medications?|medicines?|trials?|antidepressants?|drugs?|tried|taken|on|of|with|include[sd]?))*[\s:=-]*$"
+    r"^[^\w]*(?:past|previous(?:ly)?|prior|former(?:ly)?|old|tried"
+    r"|failed|have\s+tried|i\s+(?:have\s+)?tried|i've\s+tried|discontinued"
+    r"|stopped)"
+    r"(?:\s+(?:and\s+failed|meds?|medications?|medicines?|trials?|antidepressants?"
+    r"|drugs?|tried|taken|on|of|with|include[sd]?))*[\s:=-]*$"
 )
 
 

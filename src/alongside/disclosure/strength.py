@@ -18,11 +18,14 @@ UNITS: dict[str, tuple[str, float | None]] = {
     **dict.fromkeys(("mmol", "mm"), ("mmol", None)),
     **dict.fromkeys(("%",), ("%", None)),
     **dict.fromkeys(("oz",), ("oz", None)),
-}  # fmt: skip
+}
 _UNIT = r"(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")(?![a-z])"
 _AMOUNT = rf"(?<![\w.,/#])(?:{DIGITS})"
 _PER_TIME = r"(?:\s*(?:/|per)\s*(?P<hours>\d+(?:\.\d+)?)?\s*(?P<time>h(?:ou)?rs?|h|day|d)(?![a-z]))"
-_VOLUME = rf"(?:\s*(?:/|per)\s*(?P<volume>{DIGITS})?\s*(?:ml|mls|cc|l|gm?|actuat|actuation|puff|dose|spray)(?![a-z]))"
+_VOLUME = (
+    rf"(?:\s*(?:/|per)\s*(?P<volume>{DIGITS})?\s*(?:ml|mls|cc|l|gm?"
+    rf"|actuat|actuation|puff|dose|spray)(?![a-z]))"
+)
 _RATE = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>mg|mcg|ug)\b{_PER_TIME}")
 _CONCENTRATION = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>{_UNIT})(?:{_VOLUME})(?:\s*-\s*{DIGITS}\s*ml\b)?")
 _SEVERAL = re.compile(
@@ -33,18 +36,29 @@ _RANGE = re.compile(
 )
 _SINGLE = re.compile(rf"(?P<amount>{_AMOUNT})\s*-?\s*(?P<unit>{_UNIT})")
 _BARE = re.compile(
-    rf"(?P<amount>{_AMOUNT})(?![\w/%#]|[\s-]*(?:x|times|days?|weeks?|wks?|months?|years?|yrs?|hrs?|hours?|count|ct|packs?|refills?)\b)"
+    rf"(?P<amount>{_AMOUNT})(?![\w/%#]|[\s-]*(?:x|times|days?|weeks?"
+    rf"|wks?|months?|years?|yrs?|hrs?|hours?|count|ct|packs?|refills?)\b)"
 )
 UNIT_WORDS = (
-    r"tab(?:let)?s?|tabs|caps?(?:ule)?s?|pills?|puffs?|sprays?|drops?|gtts?|patch(?:es)?|lozenges?|troches?|gumm(?:y|ies)|sachets?|packets?|supp(?:ositor(?:y|ies))?s?"
-    r"|scoops?|shots?|glass(?:es)?|cans?|bottles?|drinks?|beers?|cups?|pints?|units|joints?|bowls?|edibles?|pieces?|packs?|pks?|tsps?|teaspoons?|tbsps?|tablespoons?"
-    r"|injections?|ampoules?|amps?|vials?|films?|strips?|inhalations?|hits?|lines?|bumps?|cigarettes?|cigs?|caplets?|softgels?|gelcaps?|syringes?|implants?"
+    r"tab(?:let)?s?|tabs|caps?(?:ule)?s?|pills?|puffs?|sprays?|drops?"
+    r"|gtts?|patch(?:es)?|lozenges?|troches?|gumm(?:y|ies)|sachets?"
+    r"|packets?|supp(?:ositor(?:y|ies))?s?"
+    r"|scoops?|shots?|glass(?:es)?|cans?|bottles?|drinks?|beers?|cups?"
+    r"|pints?|units|joints?|bowls?|edibles?|pieces?|packs?|pks?|tsps?"
+    r"|teaspoons?|tbsps?|tablespoons?"
+    r"|injections?|ampoules?|amps?|vials?|films?|strips?|inhalations?"
+    r"|hits?|lines?|bumps?|cigarettes?|cigs?|caplets?|softgels?|gelcaps?"
+    r"|syringes?|implants?"
 )
 _QUANTITY = re.compile(
-    rf"(?<![\w.,/#])(?P<count>(?:\d+\s*(?:-|and)\s*)?1/2|{NUMBER}(?:\s*(?:-|to|or)\s*(?P<upper>\d+))?)\s*(?:of\s+)?(?:a\s+|an\s+)?(?P<word>{UNIT_WORDS})(?![a-z])"
+    rf"(?<![\w.,/#])(?P<count>(?:\d+\s*(?:-|and)\s*)?1/2|{NUMBER}(?:\s*(?:-"
+    rf"|to|or)\s*(?P<upper>\d+))?)\s*(?:of\s+)?(?:a\s+|an\s+)?(?P<word>{UNIT_WORDS})(?![a-z])"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w.,/#-])(?P<count>\d{{1,2}}|{SPOKEN})\s+(?={NAME})")
-_TAKE_COUNT = re.compile(rf"\b(?:take|takes|taking|use)\s+(?P<count>{NUMBER})(?![\w.,/%]|\s*(?:{_UNIT}|x\b|times\b))")
+_TAKE_COUNT = re.compile(
+    rf"\b(?:take|takes|taking|use)\s+(?P<count>{NUMBER})(?![\w.,/%]"
+    rf"|\s*(?:{_UNIT}|x\b|times\b))"
+)
 
 
 @dataclass(frozen=True, slots=True)

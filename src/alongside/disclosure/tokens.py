@@ -4,24 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|\.\d+|[^\W\d_]+(?:['’`][^\W\d_]+)*|[^\w\s]", re.UNICODE)
+_APOSTROPHES = "\u2019`\u00b4\u2018"
+_DASHES = "\u2013\u2014\u2010\u2011\u2212"
 _SAME_LENGTH = str.maketrans(
-    {
-        "’": "'",
-        "`": "'",
-        "´": "'",
-        "‘": "'",
-        "–": "-",
-        "—": "-",
-        "‐": "-",
-        "‑": "-",
-        "−": "-",
-        "×": "x",
-        "µ": "u",
-        "μ": "u",
-        "_": " ",
-    }
+    dict.fromkeys(_APOSTROPHES, "'")
+    | dict.fromkeys(_DASHES, "-")
+    | {"\u00d7": "x", "\u00b5": "u", "\u03bc": "u", "_": " "}
 )
+_TOKEN = re.compile(rf"\d+(?:\.\d+)?|\.\d+|[^\W\d_]+(?:['{_APOSTROPHES}][^\W\d_]+)*|[^\w\s]")
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".33", "⅔": ".67"}
 _WHOLE_AND_FRACTION = re.compile(r"(\d)\s*([½¼¾⅓⅔])")
 

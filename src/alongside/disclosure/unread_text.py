@@ -10,9 +10,15 @@ from alongside.disclosure.tokens import lower
 _KIND = re.compile(rf"\b(?:{KINDS})\b")
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _DOSE = re.compile(
-    rf"\d\s*(?:{_UNIT})(?![a-z])|\b(?:tab(?:let)?s?|caps?(?:ule)?s?|pills?|patch(?:es)?|inhaler|puffs?|drops?|spray|cream|ointment|syrup|suppositor(?:y|ies)|injections?|gumm(?:y|ies)|lozenges?|troches?"
-    r"|capsules?|powder|tincture|extract|supplement|vial|syringe|infusion|bag|packet|solution|suspension|elixir|tea)\b"
-    r"|\b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?d|q\.?h\.?s|q\.?a\.?m|q\.?p\.?m|qod|prn|daily|nightly|once\s+a\s+day|twice|times\s+a\s+day|as\s+needed|at\s+bedtime|every\s+\d+\s*hours?|q\d+h)\b"
+    rf"\d\s*(?:{_UNIT})(?![a-z])|\b(?:tab(?:let)?s?|caps?(?:ule)?s?"
+    rf"|pills?|patch(?:es)?|inhaler|puffs?|drops?|spray|cream|ointment"
+    rf"|syrup|suppositor(?:y|ies)|injections?|gumm(?:y|ies)|lozenges?"
+    rf"|troches?"
+    r"|capsules?|powder|tincture|extract|supplement|vial|syringe|infusion"
+    r"|bag|packet|solution|suspension|elixir|tea)\b"
+    r"|\b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?d|q\.?h\.?s|q\.?a\.?m"
+    r"|q\.?p\.?m|qod|prn|daily|nightly|once\s+a\s+day|twice|times\s+a\s+day"
+    r"|as\s+needed|at\s+bedtime|every\s+\d+\s*hours?|q\d+h)\b"
     r"|\b(?:i\s+take|taking|takes|rx|prescribed|mg|mcg)\b|\bon\s+(?=\w+$)"
 )
 

@@ -11,41 +11,68 @@ from alongside.disclosure.counting import NUMBER, number
 DAYS_IN = {"d": 1, "w": 7, "m": 30, "y": 365}
 _MONTHS = {name.lower(): index for index, name in enumerate(calendar.month_abbr) if name}
 _WEEKDAYS = {name.lower(): index for index, name in enumerate(calendar.day_abbr)}
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
+    r"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)\b\.?"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _UNIT = r"(?P<unit>d(?:ay)?s?|w(?:ee)?ks?|m(?:on)?ths?|mos?|y(?:ea)?rs?)\b"
-_ABOUT = r"(?P<about>(?:about|around|roughly|almost|nearly|approximately|approx\.?|~|less\s+than|not\s+quite)\s*)?"
-_AGO = re.compile(rf"{_ABOUT}(?<!\w)(?P<count>{NUMBER})?\s*(?:or\s+so\s+)?{_UNIT}\s*(?:ago|back|earlier|prior|since)\b")
+_ABOUT = (
+    r"(?P<about>(?:about|around|roughly|almost|nearly|approximately"
+    r"|approx\.?|~|less\s+than|not\s+quite)\s*)?"
+)
+_AGO = re.compile(
+    rf"{_ABOUT}(?<!\w)(?P<count>{NUMBER})?\s*(?:or\s+so\s+)?{_UNIT}\s*(?:ago"
+    rf"|back|earlier|prior|since)\b"
+)
 _DURATION = re.compile(
-    rf"\b(?:for|x|in|over|the)\s*(?:about|around|roughly|over|almost|nearly|at\s+least|more\s+than|the)?\s*(?:past|last)?\s*(?P<count>{NUMBER})\s*{_UNIT}(?!\s*(?:ago|back)\b)"
+    rf"\b(?:for|x|in|over|the)\s*(?:about|around|roughly|over|almost"
+    rf"|nearly|at\s+least|more\s+than|the)?\s*(?:past|last)?\s*(?P<count>{NUMBER})\s*{_UNIT}(?!\s*(?:ago"
+    rf"|back)\b)"
 )
 _PLURAL_AGO = re.compile(
-    r"\b(?P<unit>days|weeks|months|years|yrs)\s+(?:ago|back)\b|\b(?P<long>long\s+(?:time\s+)?ago|ages\s+ago|decades\s+ago)\b"
+    r"\b(?P<unit>days|weeks|months|years|yrs)\s+(?:ago|back)\b|\b(?P<long>long\s+(?:time\s+)?ago"
+    r"|ages\s+ago|decades\s+ago)\b"
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<dd>\d\d)(?!\d)")
 _SLASHED = re.compile(
     r"(?<![\d/.])(?P<first>\d{1,2})(?P<sign>[/.])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d/])"
 )
 _DAY_MONTH = re.compile(rf"(?<![\d.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?(?:\s+{_YEAR})?")
-_MONTH_DAY = re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d./])(?!\s*(?:mg|mcg))(?:,?\s+{_YEAR})?")
-_MONTH_ONLY = re.compile(rf"\b(?:in|since|from|until|til+|during|early|late|mid|last|this|of|around|end\s+of|back\s+in)\s+(?:early\s+|late\s+|mid\s+)?{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?|\b{_MONTH.replace('month', 'month2')},?\s+{_YEAR.replace('year', 'year2')}")  # fmt: skip
+_MONTH_DAY = re.compile(
+    rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d./])(?!\s*(?:mg"
+    rf"|mcg))(?:,?\s+{_YEAR})?"
+)
+_MONTH_ONLY = re.compile(
+    rf"\b(?:in|since|from|until|til+|during|early|late|mid|last|this"
+    rf"|of|around|end\s+of|back\s+in)\s+(?:early\s+|late\s+|mid\s+)?{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"
+    rf"|\b{_MONTH.replace('month', 'month2')},?\s+{_YEAR.replace('year', 'year2')}"
+)
 _MONTH_SLASH_YEAR = re.compile(r"(?<![\d/.])(?P<mm>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\d)")
 _YEAR_ONLY = re.compile(
-    rf"(?:\b(?:in|since|from|until|til+|during|early|late|mid|around|back\s+in|circa)\s+)?(?<![\d./-]){_YEAR}(?![\d/-]|\s*(?:mg|mcg|iu|units?|ml|g)\b)"
+    rf"(?:\b(?:in|since|from|until|til+|during|early|late|mid|around"
+    rf"|back\s+in|circa)\s+)?(?<![\d./-]){_YEAR}(?![\d/-]|\s*(?:mg|mcg"
+    rf"|iu|units?|ml|g)\b)"
 )
 _WEEKDAY = re.compile(
-    r"\b(?:on\s+|since\s+|last\s+|this\s+past\s+|this\s+)?(?P<weekday>mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)\b(?!s)"
+    r"\b(?:on\s+|since\s+|last\s+|this\s+past\s+|this\s+)?(?P<weekday>mon"
+    r"|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)\b(?!s)"
 )
 _WORDS = re.compile(
-    r"\b(?:since\s+)?(?P<words>the\s+day\s+before\s+yesterday|yesterday|today|this\s+morning|this\s+afternoon|tonight|last\s+night|last\s+week|last\s+month|last\s+year"
-    r"|this\s+week|this\s+month|this\s+year|recently|just\s+now|earlier\s+this\s+year|last\s+(?:spring|summer|fall|autumn|winter|christmas))\b"
+    r"\b(?:since\s+)?(?P<words>the\s+day\s+before\s+yesterday|yesterday"
+    r"|today|this\s+morning|this\s+afternoon|tonight|last\s+night|last\s+week"
+    r"|last\s+month|last\s+year"
+    r"|this\s+week|this\s+month|this\s+year|recently|just\s+now|earlier\s+this\s+year"
+    r"|last\s+(?:spring|summer|fall|autumn|winter|christmas))\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A past time. on: the exact day where it is known. at_least_days_ago: a lower bound, None when nothing is known. ago: said as "ago". since, until: the word before it.
+    """A past time. on: the exact day where it is known. at_least_days_ago: a lower bound, None when nothing is known.
 
+    ago: said as "ago". since, until: the word before it.
     lasted: not a time but how long something has been so ("off it for 2 weeks").
     """
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from alongside.disclosure.condition_codes import conditions_of_codes
 from alongside.disclosure.condition_names import condition_names
 from alongside.disclosure.condition_text import read_condition_text
@@ -37,6 +38,7 @@ def hear(text):
         ("fits as a child", "epilepsy-or-seizure"),
         ("Alzheimer's disease", "dementia"),
         ("14 weeks pregnant", "pregnancy"),
+        ("pregnancy test positive", "pregnancy"),
         ("PTSD", "ptsd-or-complex-trauma"),
         ("alcoholic in remission", "alcohol-use-disorder-history"),
         ("arteriovenous-malformation", "arteriovenous-malformation"),
@@ -53,8 +55,11 @@ def test_a_name_establishes_its_condition(text, condition):
         ("heart failure", "unstable-cardiac-disease"),
         ("childhood asthma", "asthma"),
         ("possible sleep apnea", "sleep-apnoea"),
+        ("?bipolar", "bipolar-disorder"),
+        ("bipolar?", "bipolar-disorder"),
         ("rule out seizure disorder", "epilepsy-or-seizure"),
         ("history of suicidal thoughts", "suicidality"),
+        ("screened positive for hepatitis C; positive screening for bipolar", "bipolar-disorder"),
     ],
 )
 def test_some_names_only_raise_a_question(text, condition):
@@ -111,6 +116,15 @@ def test_family_and_own_illness_in_one_line():
     reading = hear("mother had bipolar and I have hypertension")
     assert reading.own.ids == ("hypertension",)
     assert "bipolar-disorder" in reading.family.ids
+
+
+@pytest.mark.parametrize("text", ["as a child had seizures", "single mother with epilepsy", "mother of two, seizures"])
+def test_words_for_relatives_that_speak_of_the_person(text):
+    assert hear(text).own.ids == ("epilepsy-or-seizure",)
+
+
+def test_a_child_of_ones_own_is_a_relative():
+    assert hear("my youngest child has epilepsy").own is None
 
 
 def test_an_illness_that_runs_in_the_family():

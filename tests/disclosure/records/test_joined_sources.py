@@ -4,12 +4,13 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
+from reading_records import AT, bundle, observation, only, patient, request
+
 from alongside.disclosure.gathered import more_cautious, newest
 from alongside.disclosure.sources import read_sources
 from alongside.errors import UnusableInput
 from alongside.model.patient import Measurement
 from alongside.model.vocabulary import Answer, Sex
-from reading_records import AT, bundle, observation, only, patient, request
 
 
 def read_all(**contents):

@@ -1,10 +1,11 @@
 """Age, sex, weight, blood pressure and pregnancy out of plain words."""
 
 import pytest
+from reading_records import AT
+
 from alongside.disclosure.origin import Origin
 from alongside.disclosure.person_text import read_person_text
 from alongside.model.vocabulary import Answer, Sex
-from reading_records import AT
 
 
 def hear(text):
@@ -32,11 +33,20 @@ def test_measurements(text, values):
     assert heard.rest == ""
 
 
-@pytest.mark.parametrize("text", ["BP 999/10", "lisinopril-hctz 20/12.5", "weight 900 kg", "fluticasone 250/50 mcg"])
+@pytest.mark.parametrize(
+    "text",
+    ["BP 999/10", "lisinopril-hctz 20/12.5", "weight 900 kg", "fentanyl 25 mcg/hr 72 hr", "fluticasone 250/50 mcg"],
+)
 def test_impossible_values_and_strengths_are_no_measurements(text):
     heard = hear(text)
     assert heard.measurements == []
     assert heard.rest == text
+
+
+def test_a_reading_carries_the_day_it_was_told_for():
+    (systolic, _) = hear("BP 120/80 on 2026-03-04").measurements
+    assert systolic.at.date().isoformat() == "2026-03-04"
+    assert hear("pulse 72").measurements[0].at == AT
 
 
 @pytest.mark.parametrize(
@@ -48,9 +58,13 @@ def test_impossible_values_and_strengths_are_no_measurements(text):
         ("44 yo male", 44.0, Sex.MALE),
         ("44 year old woman", 44.0, Sex.FEMALE),
         ("sex: f", None, Sex.FEMALE),
+        ("female, 52, 150 lb, bp 128/80", 52.0, Sex.FEMALE),
+        ("sertraline, 52", None, Sex.UNKNOWN),
         ("trans male", None, Sex.UNKNOWN),
         ("age 400", None, Sex.UNKNOWN),
         ("my mother is 70 years old", None, Sex.UNKNOWN),
+        ("stroke at age 30", None, Sex.UNKNOWN),
+        ("had fits when I was 12 years old", None, Sex.UNKNOWN),
     ],
 )
 def test_age_and_sex(text, age, sex):

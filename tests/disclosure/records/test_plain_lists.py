@@ -1,9 +1,10 @@
 """Plain text, one medicine a line, with everything else that people write into it."""
 
 import pytest
+from reading_records import only, read
+
 from alongside.errors import UnusableInput
 from alongside.model.vocabulary import Answer, Sex
-from reading_records import only, read
 
 
 def test_a_list_with_a_person_in_it():
@@ -22,6 +23,21 @@ def test_a_line_given_twice_counts_once():
     disclosure = read("sertraline 50 mg\nsertraline 50 mg\nsertraline 100 mg\n")
     assert [medicine.dose.strength for medicine in disclosure.medications] == [50, 100]
     assert len(disclosure.medications[0].reported_by) == 2
+
+
+def test_a_person_in_one_line():
+    disclosure = read("female, 52, 150 lb, bp 128/80")
+    assert disclosure.unrecognised == disclosure.medications == ()
+    assert disclosure.patient.weight_kg == 68.039
+
+
+@pytest.mark.parametrize(
+    "line", ["PMH: HTN, CKD stage 4", "hypertension x 10 yrs", "mom died of a brain aneurysm", "uses CPAP at night"]
+)
+def test_words_around_an_illness_ask_nothing(line):
+    disclosure = read(line)
+    assert disclosure.unrecognised == ()
+    assert disclosure.patient.conditions or disclosure.patient.family
 
 
 def test_what_nobody_knows_stays_unrecognised():
@@ -80,5 +96,5 @@ def test_answers_of_the_list():
 
 def test_four_hundred_lines_are_read_and_one_more_is_refused():
     assert len(read("sertraline 50 mg\n" * 400).medications) == 1
-    with pytest.raises(UnusableInput, match="list.txt holds 401 medicines and at most 400"):
+    with pytest.raises(UnusableInput, match=r"list\.txt holds 401 lines and at most 400"):
         read("sertraline 50 mg\n" * 401)
