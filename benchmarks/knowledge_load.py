@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from timing import line, samples_ms
-
 from alongside.knowledge.compile import compile_knowledge
 from alongside.knowledge.loaded import load
+from timing import line, samples_ms
 
 FOLDER = Path(__file__).parents[1] / "knowledge"
 

@@ -5,8 +5,6 @@ Beside it, in the same run, the same rules without the index from drug to rule, 
 
 from datetime import UTC, datetime
 
-from timing import line, samples_ms
-
 from alongside.assessment.assess import assess_one
 from alongside.disclosure.form import read_form
 from alongside.model.treatment import Treatment
@@ -14,6 +12,7 @@ from alongside.model.vocabulary import Agent, Route
 from alongside.rules.engine import RuleSet, rule_set
 from alongside.rules.findings import findings_of
 from alongside.rules.person import lay_out
+from timing import line, samples_ms
 
 AT = datetime(2026, 12, 1, 9, tzinfo=UTC)
 FORM = {

@@ -37,8 +37,8 @@ To try one, save the form as `patient.yaml` and give the session in options:
 
     alongside assess patient.yaml --agent esketamine --route nasal --region us --at 2026-12-01
 
-`denies: all` answers no to every other question of a complete history, which is how a list can come out quiet at all. Without it the answer
-is `cannot-say-yet` unless something graver is already certain. Which words an answer can take is told in
+`denies: all` says no to every question of a complete history that the form does not answer otherwise. Without it a list is never quiet:
+the answer is `cannot-say-yet`, unless something graver is already certain. The five answers are explained in
 [how the answer is made](../explanation/how-the-answer-is-made.md).
 
 | group | patients |
@@ -69,15 +69,17 @@ def _anchor(heading: str) -> str:
 def _patient(patient: WholePatient) -> str:
     assessment = answer(patient.file)
     session = ", ".join(str(word) for word in patient.treatment.values())
-    return "\n".join([
-        f"### {patient.title}\n",
-        f"{patient.why}\n",
-        *[f"    {text}".rstrip() for text in _given(patient)],
-        f"\n{session}: **{assessment.disposition}**\n",
-        *[f"- {line}" for line in above_info(assessment) or ["nothing above info"]],
-        *_left_open(assessment, patient),
-        "",
-    ])
+    return "\n".join(
+        [
+            f"### {patient.title}\n",
+            f"{patient.why}\n",
+            *[f"    {text}".rstrip() for text in _given(patient)],
+            f"\n{session}: **{assessment.disposition}**\n",
+            *[f"- {line}" for line in above_info(assessment) or ["nothing above info"]],
+            *_left_open(assessment, patient),
+            "",
+        ]
+    )
 
 
 def _given(patient: WholePatient) -> list[str]:

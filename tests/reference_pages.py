@@ -26,9 +26,11 @@ def knowledge_page(knowledge: Knowledge) -> str:
     return MADE + "\n".join(
         [
             "# What the knowledge holds\n",
-            f"{len(knowledge.questions)} questions with {len(positions)} positions, {len(knowledge.drugs)} drugs and substances, "
-            f"{len(knowledge.classes)} classes, {len(knowledge.conditions)} conditions, {len(knowledge.items)} disclosure items, "
-            f"{len(knowledge.sources)} sources. No clinician has reviewed any of it yet.\n",
+            (
+                f"{len(knowledge.questions)} questions with {len(positions)} positions, {len(knowledge.drugs)} drugs and substances, "
+                f"{len(knowledge.classes)} classes, {len(knowledge.conditions)} conditions, {len(knowledge.items)} disclosure items, "
+                f"{len(knowledge.sources)} sources. No clinician has reviewed any of it yet.\n"
+            ),
             "| severity | verified | recalled |",
             "| --- | ---: | ---: |",
             *rows,

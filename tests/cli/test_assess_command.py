@@ -102,7 +102,7 @@ def bad_inputs(folder: Path) -> dict[str, bytes | None]:
         "archive.zip": b"PK\x03\x04" + bytes(100),
         "document.xml": b'<?xml version="1.0"?><ClinicalDocument xmlns="urn:hl7-org:v3"/>',
         "unknown-key.yaml": b"medications: [sertraline]\nvitls: {systolic_mmhg: 120}\n",
-        "list.json": b"[1, 2, 3]",
+        "other.json": b'{"hello": "world"}',
     }
 
 

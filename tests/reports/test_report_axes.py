@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from report_examples import EMPTY, KNOWLEDGE, LORAZEPAM, NO_CHANGE, QUIET, RICH, UNSTUDIED, finding
+from tests.reports.report_examples import EMPTY, KNOWLEDGE, LORAZEPAM, NO_CHANGE, QUIET, RICH, UNSTUDIED, finding
 
 from alongside.model.vocabulary import Action, Axis, Direction, EvidenceLevel, Severity, Status
 from alongside.reports.axes import AXES, CellState, axes_rows, cell_lines, folded_rows

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from report_examples import KNOWLEDGE, QUIET, RICH, finding
+from tests.reports.report_examples import KNOWLEDGE, QUIET, RICH, finding
 
 from alongside.model.finding import Because
 from alongside.model.vocabulary import Action, Axis, Direction, Severity

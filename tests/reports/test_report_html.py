@@ -8,7 +8,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from report_examples import EMPTY, HOSTILE_TEXT, KNOWLEDGE, PAIR, QUIET, RICH, hostile
+from tests.reports.report_examples import EMPTY, HOSTILE_TEXT, KNOWLEDGE, PAIR, QUIET, RICH, hostile
 
 from alongside.model.vocabulary import Region
 from alongside.reports.html_report import MARKS, render_html

@@ -7,7 +7,7 @@ import socket
 import zlib
 
 import pytest
-from report_examples import KNOWLEDGE, RICH
+from tests.reports.report_examples import KNOWLEDGE, RICH
 
 from alongside.errors import UnusableInput
 from alongside.reports.html_report import render_html

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_examples import EMPTY, HOSTILE_TEXT, KNOWLEDGE, LORAZEPAM, QUIET, RICH, hostile
+from tests.reports.report_examples import EMPTY, HOSTILE_TEXT, KNOWLEDGE, LORAZEPAM, QUIET, RICH, hostile
 from rich.cells import cell_len
 
 from alongside.reports.terminal import render_text

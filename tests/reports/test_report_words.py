@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_examples import EMPTY, IV, KNOWLEDGE, LORAZEPAM, MISSING, NASAL, QUIET, RICH
+from tests.reports.report_examples import EMPTY, IV, KNOWLEDGE, LORAZEPAM, MISSING, NASAL, QUIET, RICH
 
 from alongside.knowledge.facts import Seen, Source
 from alongside.model.assessment import Coverage

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from alongside.model.finding import Finding
-from alongside.model.vocabulary import Severity
+from alongside.model.vocabulary import Severity, Status
 from alongside.rules.engine import rule_set
 from alongside.rules.findings import findings_of
 from tests.people import DAY, IV_KETAMINE, NASAL_ESKETAMINE, on, person, session, stopped
@@ -93,3 +93,22 @@ def test_two_questions_on_one_effect_of_the_same_medicine_are_one_finding() -> N
     ]
     assert len(raised) == 1
     assert {reason.rule for reason in raised[0].reasons} >= {"stimulant-ket-iv", "sympathomimetic-label"}
+
+
+def test_a_stopped_medicine_meets_a_planned_one_only_while_it_still_acts() -> None:
+    def meets(days_ahead: int | None) -> bool:
+        start = None if days_ahead is None else DAY + timedelta(days=days_ahead)
+        maoi_gone, decongestant = (
+            stopped("phenelzine", DAY - timedelta(days=4)),
+            on("pseudoephedrine", status=Status.PLANNED, started_on=start),
+        )
+        return any(f.about == ("phenelzine", "pseudoephedrine") for f in found(maoi_gone, decongestant).values())
+
+    assert meets(9)
+    assert not meets(10)
+    assert meets(None)
+
+
+def test_a_product_that_a_rule_leaves_out_is_left_out_with_its_parts() -> None:
+    assert "dextromethorphan-product-dissociation.increase" in found(on("dextromethorphan"))
+    assert "dextromethorphan-product-dissociation.increase" not in found(on("dextromethorphan / bupropion"))

@@ -8,9 +8,27 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-EDITS_ALLOWED = ((6, 1), (9, 2))  # (from so many letters, so many edits)
-TELLING_PREFIX = 4  # letters
-MARGIN_EDITS = 2  # how many more edits the names of any other drug must be away
+TELLING_PREFIX_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """How close is close enough.
+
+    edits_allowed: pairs of (from so many letters, so many edits). margin_edits: how many more edits the names of any other drug
+    must be away. same_consonants: two edits or more count only where every consonant still sounds the same.
+    """
+
+    edits_allowed: tuple[tuple[int, int], ...] = ((6, 1), (9, 2))
+    margin_edits: int = 2
+    same_consonants: bool = True
+
+    def edits(self, word: str) -> int:
+        """How many edits a word of this length may be away from a name."""
+        return max((edits for letters, edits in self.edits_allowed if len(word) >= letters), default=0)
+
+
+CHOSEN = Threshold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +43,9 @@ class Near:
 class Similarity:
     """Finds the one drug whose names are close to a written word while every other drug's names are far."""
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, names: Iterable[tuple[str, str]], threshold: Threshold = CHOSEN) -> None:
         """names: pairs of (name key, drug)."""
+        self._threshold = threshold
         self._drug_of = dict(names)
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for name in self._drug_of:
@@ -34,17 +53,17 @@ class Similarity:
 
     def nearest(self, word: str) -> Near | None:
         """The name the word was meant to be, or None when no name, or more than one drug, is close."""
-        allowed = edits_allowed(word)
+        allowed = self._threshold.edits(word)
         if not allowed:
             return None
-        near = self._within(word, allowed + MARGIN_EDITS)
+        near = self._within(word, allowed + self._threshold.margin_edits)
         if not near or near[0].edits > allowed:
             return None
         best = near[0]
-        if not plausible(word, best):
+        if not plausible(word, best, same_consonants=self._threshold.same_consonants):
             return None
         rivals = [other for other in near if other.drug != best.drug]
-        too_near = any(rival.edits < best.edits + MARGIN_EDITS for rival in rivals)
+        too_near = any(rival.edits < best.edits + self._threshold.margin_edits for rival in rivals)
         return None if too_near or any(_begins_more_alike(word, rival, best) for rival in rivals) else best
 
     def _within(self, word: str, edits: int) -> list[Near]:
@@ -58,21 +77,18 @@ class Similarity:
         )
 
 
-def edits_allowed(word: str) -> int:
-    """How many edits a word of this length may be away from a name."""
-    return max((edits for letters, edits in EDITS_ALLOWED if len(word) >= letters), default=0)
-
-
-def plausible(word: str, near: Near) -> bool:
+def plausible(word: str, near: Near, *, same_consonants: bool = True) -> bool:
     """People keep the first sound of a name; two slips are believed only where every consonant still sounds the same."""
     written, known = sound(word), sound(near.name)
-    return written[:1] == known[:1] and (near.edits < 2 or _consonants(written) == _consonants(known))  # noqa: PLR2004
+    if written[:1] != known[:1]:
+        return False
+    return near.edits == 1 or not same_consonants or _consonants(written) == _consonants(known)
 
 
 def _begins_more_alike(word: str, rival: Near, best: Near) -> bool:
     """True for "zyprtec", which begins as Zyprexa does although Zyrtec is nearer."""
     shared = _shared_start(word, rival.name)
-    return shared >= TELLING_PREFIX and shared > _shared_start(word, best.name)
+    return shared >= TELLING_PREFIX_LETTERS and shared > _shared_start(word, best.name)
 
 
 def _shared_start(one: str, other: str) -> int:

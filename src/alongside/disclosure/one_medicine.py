@@ -22,6 +22,7 @@ from alongside.model.medication import Dose, Medication
 from alongside.model.vocabulary import Match, Status
 
 _TAKEN_LATELY_DAYS = 2  # "took a xanax yesterday" is about now, "took lithium 10 years ago" is not
+_BETWEEN_INJECTIONS_DAYS = 90  # long-acting injections are given up to every three months: the last one is no end
 _RELEASE_FORMS = frozenset(
     {"extended-release", "sustained-release", "controlled-release", "modified-release", "delayed-release"}
 )
@@ -122,7 +123,8 @@ def _named(product: Product, drug: Drug) -> _Named:
 
 def _medication(written: tuple[str, str], named: _Named, drug: Drug, words: _Words, dose: Dose) -> Medication:
     """written: (text, place)."""
-    status = _status(words)
+    route = words.route or named.route
+    status = _status(words, route)
     stopped, started = _times(words, status)
     return Medication(
         *written,
@@ -134,7 +136,7 @@ def _medication(written: tuple[str, str], named: _Named, drug: Drug, words: _Wor
         status=status,
         dose=dose,
         form=words.form or named.form,
-        route=words.route or named.route,
+        route=route,
         as_needed=words.sig.as_needed,
         tapering=words.standing.tapering,
         started_on=started.on if started else None,
@@ -150,26 +152,28 @@ def _codes(drug: Drug, index: NameIndex) -> tuple[str, ...]:
     return tuple(code for part in drug.components for code in index.knowledge.drugs[part].rxcui[:1])
 
 
-def _status(words: _Words) -> Status:
-    told, when = words.standing, words.when
-    when = None if when is None or when.lasted else when
+def _status(words: _Words, route: str | None) -> Status:
+    told = words.standing
+    when = None if words.when is None or words.when.lasted else words.when
     days_ago = when.at_least_days_ago if when else None
+    taken = Status.AS_NEEDED if words.sig.as_needed else Status.ACTIVE
     if told.status is not None:
-        return Status.AS_NEEDED if told.status is Status.ACTIVE and words.sig.as_needed else told.status
+        return taken if told.status is Status.ACTIVE else told.status
     if when is not None and when.until:
         return Status.STOPPED
     if told.last_dose or (told.past and not words.sig.stated):
-        lately = days_ago is not None and days_ago <= _TAKEN_LATELY_DAYS and not told.last_one
-        return Status.ACTIVE if lately else Status.STOPPED
+        lately_days = _BETWEEN_INJECTIONS_DAYS if told.last_dose and route == "parenteral" else _TAKEN_LATELY_DAYS
+        lately = days_ago is not None and days_ago <= lately_days and not told.last_one
+        return taken if lately else Status.STOPPED
     if (
-        when is not None
-        and not told.started
-        and not when.since
-        and not words.sig.stated
-        and (days_ago is None or days_ago > _TAKEN_LATELY_DAYS)
+        when is None
+        or told.started
+        or when.since
+        or words.sig.stated
+        or (days_ago is not None and days_ago <= _TAKEN_LATELY_DAYS)
     ):
-        return Status.STOPPED if when.ago else Status.UNKNOWN
-    return Status.AS_NEEDED if words.sig.as_needed else Status.ACTIVE
+        return taken
+    return Status.STOPPED if when.ago else Status.UNKNOWN
 
 
 def _times(words: _Words, status: Status) -> tuple[When | None, When | None]:

@@ -37,6 +37,11 @@ OWN_USE_OF_OTHERS = re.compile(
 )
 
 
+_OWN_HABIT = re.compile(
+    rf"\b(?:sometimes|occasionally|rarely|now\s+and\s+(?:then|again)|once\s+in\s+a\s+while|at\s+times|some\s+of)\s+{RELATIVE}(?:'s|s')(?!\w)"
+)
+
+
 def takes_it_too(tail: str) -> bool:
     """True when the words after somebody else's medicine say that the person takes it ("grandmother's valium, I borrow some")."""
     return _OWN_USE.search(lower(tail)) is not None
@@ -46,11 +51,10 @@ def someone_elses(text: str) -> int | None:
     """Where the words about somebody else's medicine begin; None when there are none or the person takes it themselves."""
     low = lower(text)
     match = _SOMEONE_ELSE.search(low)
-    return (
-        None
-        if match is None or _OWN_USE.search(low[clause_start(text, match.start() + 2) : match.end()])
-        else match.start()
-    )
+    if match is None or _OWN_HABIT.search(low):
+        return None
+    clause = low[clause_start(text, match.start() + 2) : match.end()]
+    return None if _OWN_USE.search(clause) else match.start()
 
 
 def clause_end(text: str, start: int) -> int:

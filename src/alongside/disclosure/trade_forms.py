@@ -1,6 +1,6 @@
 """Brands that exist in one form only, so that the name alone tells the form or the route. Brand knowledge is recalled."""
 
-from alongside.disclosure.salts import RELEASE
+from alongside.disclosure.dosage_form import read_form
 from alongside.disclosure.tokens import key
 
 # brand key to (form, route)
@@ -146,8 +146,10 @@ _BRANDS: dict[str, tuple[str | None, str | None]] = {
 
 
 def form_of_name(name: str) -> tuple[str | None, str | None]:
-    """(form, route) that a brand implies; its release letters count too."""
+    """(form, route) that a name implies: a brand of one form only, or words of form or release in it ("nicotine patch")."""
     words = key(name)
     if words in _BRANDS:
         return _BRANDS[words]
-    return next((RELEASE[word] for word in words.split()[1:] if word in RELEASE), None), None
+    first, _, others = words.partition(" ")
+    form, route, _ = read_form(others)
+    return (form, route) if form else _BRANDS.get(first, (None, None))

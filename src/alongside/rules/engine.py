@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from alongside.knowledge.loaded import Knowledge, load
 from alongside.model.disclosure import Disclosure
+from alongside.model.medication import Medication
 from alongside.model.treatment import Treatment
 from alongside.model.vocabulary import Axis
 from alongside.rules.compiled import Rule, compile_rules
 from alongside.rules.outcome import Outcome
 from alongside.rules.person import Person, Presence, lay_out
+from alongside.rules.person import presence as presence_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,28 @@ def _without_time(treatment: Treatment) -> Treatment:
 
 
 def _meets_today(rule: Rule, outcome: Outcome, person: Person) -> bool:
-    """Two of the person's own medicines meet only if at least one is taken now or about to be."""
+    """Two of the person's own medicines meet only if one is taken now, or starts while the other still acts."""
     if rule.question.axis is not Axis.OTHER_MEDICINES:
         return True
     used = {ground.medication for ground in outcome.grounds if ground.medication is not None}
-    presences = {p for ground in outcome.grounds for m, p in person.taken.get(ground.subject, ()) if m in used}
+    standing = {
+        entry for ground in outcome.grounds for entry in person.taken.get(ground.subject, ()) if entry[0] in used
+    }
+    presences = {presence for _, presence in standing}
+    if Presence.PLANNED in presences and Presence.NOW not in presences and Presence.LINGERING in presences:
+        return _still_acts_at_the_start(standing, person)
     return not used or not presences.isdisjoint({Presence.NOW, Presence.PLANNED})
+
+
+def _still_acts_at_the_start(standing: set[tuple[Medication, Presence]], person: Person) -> bool:
+    """Whether a stopped medicine still acts when the first planned one is started; an undated start may be today."""
+    start = min(medicine.started_on or person.day for medicine, presence in standing if presence is Presence.PLANNED)
+    return any(
+        presence_at(medicine, person.knowledge.drugs[drug].lingers_days, start) is Presence.LINGERING
+        for medicine, presence in standing
+        if presence is Presence.LINGERING
+        for drug in medicine.ingredients
+    )
 
 
 @lru_cache(maxsize=1)

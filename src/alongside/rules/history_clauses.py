@@ -39,10 +39,16 @@ def has(clause: Has, knowledge: Knowledge) -> Test:
                 return FALSE
         elif condition_id in person.ruled_out:
             return FALSE
-        items = knowledge.items_about.get(condition_id, ())
-        return unknown(items[0]) if items else FALSE
+        return _ask(condition_id, person, knowledge)
 
     return lambda person: any_of([one(person, condition_id) for condition_id in clause.any_of])
+
+
+def _ask(condition_id: str, person: Person, knowledge: Knowledge) -> Outcome:
+    """Unknown until the items about it are answered; what no item asks about cannot be held open."""
+    items = knowledge.items_about.get(condition_id, ())
+    still_open = [item for item in items if person.patient.answers.get(item) is not Answer.NO]
+    return unknown(*(still_open or items)) if items else FALSE
 
 
 def _recent(entry: Condition, within_days: int | None, person: Person) -> bool | None:

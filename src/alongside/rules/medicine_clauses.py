@@ -42,7 +42,8 @@ def daily_dose_of(drug: str) -> str:
 
 def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
     """True for what is taken now or still acts; unknown for a stop that nobody dated."""
-    wanted = knowledge.members(clause.any_of) - knowledge.members(clause.but_not)
+    left_out = knowledge.members(clause.but_not)
+    wanted = knowledge.members(clause.any_of) - left_out
     counting = {Presence.NOW}
     if clause.lingering:
         counting.add(Presence.LINGERING)
@@ -52,7 +53,7 @@ def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
     def test(person: Person) -> Outcome:
         if wanted.isdisjoint(person.taken):
             return FALSE
-        hits = [hit for hit in person.medicines(wanted) if _given_so(hit[1], clause)]
+        hits = [hit for hit in person.medicines(wanted) if hit[1].drug not in left_out and _given_so(hit[1], clause)]
         counted = [hit for hit in hits if hit[2] in counting]
         if _different(counted) >= clause.at_least:
             return Outcome(truth=True, grounds=grounds(counted))

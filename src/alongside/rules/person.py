@@ -27,7 +27,8 @@ class Presence(StrEnum):
 class Person:
     """The laid-out person. taken: drug name to each medicine that contains it, with how it stands on the day.
 
-    had: condition id to the entries that establish it. prompted: ids only raised by an entry. ruled_out: ids answered no.
+    had: condition id to the entries that establish it. prompted: ids only raised by an entry. ruled_out: ids denied, unless an entry
+    raises the question all the same.
     """
 
     patient: Patient
@@ -61,7 +62,7 @@ def lay_out(disclosure: Disclosure, treatment: Treatment, knowledge: Knowledge) 
         taken=_taken(disclosure.medications, treatment.at.date(), knowledge),
         had=had,
         prompted=frozenset(prompted),
-        ruled_out=frozenset(_ruled_out(patient, knowledge)),
+        ruled_out=frozenset(_ruled_out(patient, knowledge) - prompted),
     )
 
 
@@ -126,10 +127,6 @@ def _answered_yes(patient: Patient, knowledge: Knowledge) -> list[Condition]:
 
 
 def _ruled_out(patient: Patient, knowledge: Knowledge) -> set[str]:
-    """Conditions that a no excludes. A condition that two items ask about is excluded by either no, unless the other is yes or unsure."""
-    excluded: set[str] = set()
-    doubted: set[str] = set()
-    for item, answer in patient.answers.items():
-        if item in knowledge.items:
-            (excluded if answer is Answer.NO else doubted).update(knowledge.items[item].conditions)
-    return excluded - doubted
+    """Conditions that were denied: every item that asks about one must be answered no."""
+    denied = {item for item, answer in patient.answers.items() if answer is Answer.NO}
+    return {condition for condition, items in knowledge.items_about.items() if denied.issuperset(items)}

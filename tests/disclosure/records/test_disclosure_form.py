@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from reading_records import form, only, read
+from tests.disclosure.records.reading_records import form, only, read
 
 from alongside.disclosure.form_answers import yes_no_items
 from alongside.errors import UnusableInput

@@ -1,7 +1,7 @@
 """How much and how often, from structured dosages and from their words."""
 
 import pytest
-from reading_records import concept, only, read, request
+from tests.disclosure.records.reading_records import concept, only, read, request
 
 from alongside.disclosure.fhir_timing import times_per_day
 

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
-from reading_records import (
+from tests.disclosure.records.reading_records import (
     ICD10CM,
     LOINC,
     RXNORM,

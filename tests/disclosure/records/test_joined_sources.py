@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
-from reading_records import AT, bundle, observation, only, patient, request
+from tests.disclosure.records.reading_records import AT, bundle, observation, only, patient, request
 
 from alongside.disclosure.gathered import more_cautious, newest
 from alongside.disclosure.sources import read_sources

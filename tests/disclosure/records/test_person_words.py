@@ -1,7 +1,7 @@
 """Age, sex, weight, blood pressure and pregnancy out of plain words."""
 
 import pytest
-from reading_records import AT
+from tests.disclosure.records.reading_records import AT
 
 from alongside.disclosure.origin import Origin
 from alongside.disclosure.person_text import read_person_text

@@ -1,7 +1,7 @@
 """Plain text, one medicine a line, with everything else that people write into it."""
 
 import pytest
-from reading_records import only, read
+from tests.disclosure.records.reading_records import only, read
 
 from alongside.errors import UnusableInput
 from alongside.model.vocabulary import Answer, Sex

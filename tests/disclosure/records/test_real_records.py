@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from reading_records import AT, only
+from tests.disclosure.records.reading_records import AT, only
 
 from alongside.disclosure.sources import read_sources
 from alongside.errors import UnusableInput

@@ -5,7 +5,7 @@ import json
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reading_records import (
+from tests.disclosure.records.reading_records import (
     AT,
     ICD10CM,
     LOINC,

@@ -1,7 +1,7 @@
 """Input that cannot be used: one plain sentence that names the input, the place and the cure."""
 
 import pytest
-from reading_records import AT, read
+from tests.disclosure.records.reading_records import AT, read
 
 from alongside.disclosure.sources import read_sources
 from alongside.errors import UnusableInput
