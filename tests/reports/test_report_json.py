@@ -4,7 +4,17 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.reports.report_examples import EMPTY, GUESSED_TEXT, HOSTILE_TEXT, KNOWLEDGE, LORAZEPAM, PATIENT, QUIET, RICH, hostile
+from tests.reports.report_examples import (
+    EMPTY,
+    GUESSED_TEXT,
+    HOSTILE_TEXT,
+    KNOWLEDGE,
+    LORAZEPAM,
+    PATIENT,
+    QUIET,
+    RICH,
+    hostile,
+)
 
 from alongside.model.assessment import Assessments
 from alongside.model.patient import Condition, Measurement, Patient

@@ -64,6 +64,15 @@ def test_a_resolved_current_condition_does_not_count() -> None:
     assert truth(PREGNANT, person(conditions=["pregnancy"])) is True
 
 
+@pytest.mark.parametrize(("days", "expected"), [(300, True), (301, None)])
+def test_what_lasts_only_for_a_time_is_asked_again_later(days: int, *, expected: bool | None) -> None:
+    began = Condition(text="eclampsia", place="x", ids=("preeclampsia-or-eclampsia",), onset=DAY - timedelta(days=days))
+    assert (
+        truth(Has(any_of=("preeclampsia-or-eclampsia",)), person(conditions=[began], answers={"dx-preg": "no"}))
+        is expected
+    )
+
+
 @pytest.mark.parametrize(("days", "recent"), [(41, True), (42, False)])
 def test_an_event_within_six_weeks(days: int, *, recent: bool) -> None:
     event = Condition(

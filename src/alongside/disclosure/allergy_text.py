@@ -42,7 +42,7 @@ _REACTION = re.compile(
 _TRUE = re.compile(
     r"anaphyla|hive|urticaria|angio|swell|breath|bronchosp|wheez|throat\s+clos|shock|stevens|sjs|dress|rash"
 )
-_UNTOLD = re.compile(r"unknown")
+_UNTOLD = re.compile(r"unknown(?:\s+reaction)?|itch\w*")  # itching may be either
 _LEAD_WORDS = re.compile(
     r"\b(?:i\s+am|i'm|im|i\s+have|i\s+get|have|has|had|am|is|are|known"
     r"|drug|drugs|medication|food|an?|the|my|to|also|severe|severely"
@@ -127,6 +127,6 @@ def _with_reaction(allergy: Allergy, reaction: str) -> Allergy:
 
 def true_allergy(reaction: str | None) -> bool | None:
     """True for reactions of the immune system, False for side effects, None when the reaction was not told."""
-    if reaction is None or _UNTOLD.search(reaction):
+    if reaction is None or _UNTOLD.fullmatch(lower(reaction)):
         return None
     return _TRUE.search(lower(reaction)) is not None

@@ -8,7 +8,7 @@ from alongside.disclosure.strength import UNITS
 
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _TIME = (
-    r"(?:(?:in\s+the|at|every|each|with|before|after)\s+)?(?:mornings?"
+    r"(?:(?:in\s+the|in|at|every|each|with|before|after)\s+)?(?:mornings?"
     r"|q\s?am|a\.?m\.?|noon|midday|lunch(?:time)?|afternoons?|evenings?"
     r"|dinner|supper|q\s?pm|p\.?m\.?"
     r"|nights?|nightly|q?\s?hs|bed\s?time|bed|breakfast|[1-9]\s?[ap]m|1[0-2]\s?[ap]m)(?!\w)"

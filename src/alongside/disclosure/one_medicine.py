@@ -6,7 +6,7 @@ from datetime import date
 
 from alongside.disclosure.blanking import NAME, blank, tidy
 from alongside.disclosure.dosage_form import read_form
-from alongside.disclosure.dose import make_dose
+from alongside.disclosure.dose import make_dose, patch_strength
 from alongside.disclosure.doses import split_doses
 from alongside.disclosure.names import NameIndex
 from alongside.disclosure.products import Product
@@ -68,8 +68,12 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
         if amounts:
             words = replace(words, strength=replace(words.strength, amount=None, amounts=amounts))
         for part, drug in enumerate(drugs):
-            dose = make_dose(drug, words.strength, words.quantity, words.sig, part if len(drugs) > 1 else None)
-            medication = _medication((text, place), _named(product, drug), drug, words, dose)
+            named = _named(product, drug)
+            strength = (
+                patch_strength(drug, words.strength) if "transdermal" in (words.route, named.route) else words.strength
+            )
+            dose = make_dose(drug, strength, words.quantity, words.sig, part if len(drugs) > 1 else None)
+            medication = _medication((text, place), named, drug, words, dose)
             medications.append(replace(medication, rxcui=_codes(drug, index)))
     return medications
 

@@ -22,6 +22,7 @@ _SOMEONE_ELSE = re.compile(
     rf"|been|who)\s+)*(?:tak(?:es?|ing)|took|on|us(?:es?|ing|ed)|has"
     rf"|had|prescribed|gets?|needs?)\b|\b{RELATIVE}\s*[:=]|\b{RELATIVE}(?:'s"
     rf"|s')\s"
+    rf"|\b{RELATIVE}\s+(?!me\b|i\b|\w*s\b)\w+\s+on\b"
     rf"|\bfor\s+{RELATIVE}\s*$|\((?:for\s+)?{RELATIVE}(?:'s|s')?\)|(?:^"
     rf"|\s)-\s*{RELATIVE}(?:'s|s')?\s*$|\b(?:is|are|belongs\s+to|not\s+mine)\b[\s,-]*{RELATIVE}(?:'s"
     rf"|s')\s*$|\bnot\s+mine\b"
@@ -34,6 +35,7 @@ _CLAUSE_START = re.compile(r"[,;\n]|\.(?=\s)|\band\b|\bbut\b")
 OWN_USE_OF_OTHERS = re.compile(
     rf"\b{RELATIVE}\s+(?:gave|gives|shared|shares|lets)\s+me\b|\b(?:took"
     rf"|take|taking|borrow(?:ed|ing)?|use|used|tried|from)\s+(?:some\s+of\s+)?(?:a\s+)?{RELATIVE}'?s?\b"
+    rf"|\b{RELATIVE}(?:'s|s')(?!\w)"
 )
 
 

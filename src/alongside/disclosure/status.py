@@ -85,8 +85,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "last",
             (
                 r"(?:takes?)\s+(?:my\s+|the\s+)?last(?:\s+(?:dose|pill|tablet|one)(?:\s+(?:of"
-                r"|was))?)?|last\s+(?:dose|took|taken|pill|tablet|used?|infusion"
-                r"|session|treatment|shot|injection|one)(?:\s+(?:of|was|on|in))*"
+                r"|was))?)?|last\s+(?:dose|took|taken|pill|tablet|used?|one)(?:\s+(?:of|was|on|in))*"
+                r"|last(?=\s+(?:\ue001+\s+)?(?:infusion|session|treatment|shot|injection)s?\b)"
             ),
         ),
         (

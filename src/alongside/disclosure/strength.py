@@ -28,11 +28,13 @@ _VOLUME = (
 )
 _RATE = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>mg|mcg|ug)\b{_PER_TIME}")
 _CONCENTRATION = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>{_UNIT})(?:{_VOLUME})(?:\s*-\s*{DIGITS}\s*ml\b)?")
+_VOLUME_TAKEN = re.compile(rf"(?<![\w.,/])(?P<volume>{DIGITS})\s*(?:ml|mls|cc)\b")
 _SEVERAL = re.compile(
     rf"(?P<first>(?<![\w.,/#])\d*\.?\d+)\s*(?P<unit1>{_UNIT})?\s*(?P<others>(?:[/-]\s*(?:\d*\.?\d+)\s*(?:{_UNIT})?)+)(?![\w/])"
 )
 _RANGE = re.compile(
-    rf"(?P<low>{_AMOUNT})\s*(?:{_UNIT})?\s*(?:-|to|or|up\s+to)\s*(?P<high>{DIGITS})\s*(?P<unit>{_UNIT})?(?![\w/])"
+    rf"(?P<first>{_AMOUNT})\s*(?:{_UNIT})?(?P<others>(?:\s*(?:-|to|or|up\s+to)\s*{DIGITS}(?![\w/]))+|\s*(?:-|to|or|up\s+to)\s*{DIGITS}(?=\s*{_UNIT}))"
+    rf"\s*(?P<unit>{_UNIT})?(?![\w/])"
 )
 _SINGLE = re.compile(rf"(?P<amount>{_AMOUNT})\s*-?\s*(?P<unit>{_UNIT})")
 _BARE = re.compile(
@@ -50,10 +52,12 @@ UNIT_WORDS = (
     r"|hits?|lines?|bumps?|cigarettes?|cigs?|caplets?|softgels?|gelcaps?"
     r"|syringes?|implants?"
 )
+_HALF = r"(?:(?<!\ue001\s)[1-9]\s*(?:-|and)?\s*)?(?:1/2|a\s+half|half)"
 _QUANTITY = re.compile(
-    rf"(?<![\w.,/#])(?P<count>(?:\d+\s*(?:-|and)\s*)?1/2|{NUMBER}(?:\s*(?:-"
-    rf"|to|or)\s*(?P<upper>\d+))?)\s*(?:of\s+)?(?:a\s+|an\s+)?(?P<word>{UNIT_WORDS})(?![a-z])"
+    rf"(?<![\w.,/#-])(?P<count>{_HALF}|{NUMBER}(?:\s*(?:-|to|or)\s*(?P<upper>\d+))?)"
+    rf"\s*(?:of\s+)?(?:a\s+|an\s+)?(?P<word>{UNIT_WORDS})(?![a-z])"
 )
+_FRACTION = re.compile(r"(?<![\w.,/#-])(?P<count>1/2|1/4|3/4|1/3|2/3)(?![\d/.]|\s*(?:mg|mcg|g)\b)")
 _BEFORE_NAME = re.compile(rf"(?<![\w.,/#-])(?P<count>\d{{1,2}}|{SPOKEN})\s+(?={NAME})")
 _TAKE_COUNT = re.compile(
     rf"\b(?:take|takes|taking|use)\s+(?P<count>{NUMBER})(?![\w.,/%]"
@@ -78,7 +82,7 @@ class Strength:
 
 def read_quantity(rest: str) -> tuple[float | None, str | None, str]:
     """Units taken each time, the word for the unit, and the segment without the count; the word itself stays for the form reader."""
-    match = _QUANTITY.search(rest) or _TAKE_COUNT.search(rest) or _BEFORE_NAME.search(rest)
+    match = _QUANTITY.search(rest) or _TAKE_COUNT.search(rest) or _BEFORE_NAME.search(rest) or _FRACTION.search(rest)
     if match is None:
         return None, None, rest
     word = match["word"] if "word" in match.re.groupindex else None
@@ -88,8 +92,8 @@ def read_quantity(rest: str) -> tuple[float | None, str | None, str]:
 
 
 def _count(text: str) -> float:
-    whole, _, half = text.replace(" and ", "-").partition("-")
-    return number(whole) + 0.5 if half.strip() == "1/2" else number(text)
+    half = re.fullmatch(r"(?P<whole>\d*)\s*(?:-|and)?\s*(?:1/2|a\s+half|half)", text)
+    return float(half["whole"] or 0) + 0.5 if half else number(text)
 
 
 def read_strength(rest: str) -> tuple[Strength, str]:
@@ -113,11 +117,18 @@ def _rate(rest: str) -> tuple[Strength | None, str]:
 
 
 def _concentration(rest: str) -> tuple[Strength | None, str]:
+    """ "10 mg/ml 8 ml" is 80 mg; without a volume taken the amount of "10 mg/ml" says nothing of the dose."""
     match, after = take(_CONCENTRATION, rest)
     if match is None:
         return None, rest
     unit, mg_each = UNITS[match["unit"]]
-    return Strength(number(match["amount"]), unit=unit, mg_each=mg_each), after
+    amount = number(match["amount"])
+    if match["volume"] or "m" not in match[0].rpartition("/")[2]:
+        return Strength(amount, unit=unit, mg_each=mg_each), after
+    taken, after = take(_VOLUME_TAKEN, after)
+    return Strength(
+        amount * number(taken["volume"]) if taken else amount, unit=unit, mg_each=mg_each if taken else None
+    ), after
 
 
 def _several(rest: str) -> tuple[Strength | None, str]:
@@ -131,11 +142,13 @@ def _several(rest: str) -> tuple[Strength | None, str]:
 
 
 def _range(rest: str) -> tuple[Strength | None, str]:
+    """The amounts stay in `amounts` as well, for "5-325" is no range in a combination."""
     match, after = take(_RANGE, rest)
     if match is None:
         return None, rest
+    amounts = tuple(number(amount) for amount in re.findall(DIGITS, match["first"] + match["others"]))
     unit, mg_each = UNITS[match["unit"]] if match["unit"] else (None, None)
-    return Strength(number(match["high"]), low=number(match["low"]), unit=unit, mg_each=mg_each), after
+    return Strength(max(amounts), min(amounts), amounts, unit, mg_each), after
 
 
 def _single(rest: str) -> tuple[Strength | None, str]:

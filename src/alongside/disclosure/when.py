@@ -49,6 +49,7 @@ _MONTH_ONLY = re.compile(
     rf"|of|around|end\s+of|back\s+in)\s+(?:early\s+|late\s+|mid\s+)?{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"
     rf"|\b{_MONTH.replace('month', 'month2')},?\s+{_YEAR.replace('year', 'year2')}"
 )
+_MONTH_WORD = re.compile(r"\b(?P<month>january|february|april|june|july|august|september|october|november|december)\b")
 _MONTH_SLASH_YEAR = re.compile(r"(?<![\d/.])(?P<mm>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\d)")
 _YEAR_ONLY = re.compile(
     rf"(?:\b(?:in|since|from|until|til+|during|early|late|mid|around"
@@ -155,6 +156,11 @@ def _named_month(match: re.Match[str], today: date) -> When:
     return _since_end_of(year, month, today)
 
 
+def _bare_month(match: re.Match[str], today: date) -> When:
+    month = _MONTHS[match["month"][:3]]
+    return _since_end_of(today.year - (month > today.month), month, today)
+
+
 def _month_of_year(match: re.Match[str], today: date) -> When:
     return _since_end_of(int(match["year"]), int(match["mm"]), today)
 
@@ -212,6 +218,7 @@ _READERS = (
     (_WORDS, _in_words),
     (_WEEKDAY, _weekday),
     (_YEAR_ONLY, _in_year),
+    (_MONTH_WORD, _bare_month),
     (_DURATION, _duration),
 )
 

@@ -67,7 +67,7 @@ def _about(group: list[Held]) -> tuple[str, ...]:
     """What the question names, with the medicines; where it names nothing, everything that made it true."""
     grounds = [ground for _, outcome in group for ground in outcome.grounds]
     named = set(group[0][0].question.about)
-    return tuple(sorted(named | {g.subject for g in grounds if not named or g.medication is not None}))
+    return tuple(sorted(named | {g.subject for g in grounds if g.subject and (not named or g.medication is not None)}))
 
 
 def _traced(rule: Rule, outcome: Outcome) -> tuple[Ground, ...]:

@@ -145,7 +145,7 @@ def age(clause: Age, _: Knowledge) -> Test:
         young_enough = clause.below is None or years < clause.below
         if not (old_enough and young_enough):
             return FALSE
-        return Outcome(truth=True, grounds=(Ground("age", f"{years:g} years old", "patient", "age"),))
+        return Outcome(truth=True, grounds=(Ground("", f"{years:g} years old", "patient", "age"),))
 
     return test
 

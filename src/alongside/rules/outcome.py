@@ -10,7 +10,7 @@ from alongside.model.medication import Medication
 class Ground:
     """One thing of the person that made a clause true.
 
-    subject: the ingredient or condition id it is about. medication: set when the ground is a medicine.
+    subject: the ingredient or condition id it is about; empty for an age, which is neither. medication: set when the ground is a medicine.
     """
 
     subject: str

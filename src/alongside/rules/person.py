@@ -13,6 +13,10 @@ from alongside.model.treatment import Treatment
 from alongside.model.vocabulary import Answer, Status
 
 
+# A pregnancy, a delirium or a crisis that began longer ago and is not called active raises the question again. Ours.
+LASTS_FOR_DAYS = 300
+
+
 class Presence(StrEnum):
     """How a medicine stands on the day of the session."""
 
@@ -53,7 +57,7 @@ class Person:
 def lay_out(disclosure: Disclosure, treatment: Treatment, knowledge: Knowledge) -> Person:
     """Prepare one person for one session. Identical mentions count once, in a stable order."""
     patient = disclosure.patient
-    had, prompted = _conditions(patient, knowledge)
+    had, prompted = _conditions(patient, knowledge, treatment.at.date())
     return Person(
         patient=patient,
         treatment=treatment,
@@ -102,17 +106,26 @@ def _taken(
     return {drug: tuple(entries) for drug, entries in found.items()}
 
 
-def _conditions(patient: Patient, knowledge: Knowledge) -> tuple[dict[str, tuple[Condition, ...]], set[str]]:
+def _conditions(patient: Patient, knowledge: Knowledge, day: date) -> tuple[dict[str, tuple[Condition, ...]], set[str]]:
     had: dict[str, list[Condition]] = {}
     prompted: set[str] = set()
     for condition in (*patient.conditions, *_answered_yes(patient, knowledge)):
         prompted.update(condition.prompts)
         for condition_id in condition.ids:
             entry = knowledge.conditions.get(condition_id)
-            over = condition.active is False and entry is not None and entry.state == "current"
-            if not over:
+            standing = _standing(condition, day) if entry is not None and entry.state == "current" else True
+            if standing:
                 had.setdefault(condition_id, []).append(condition)
+            elif standing is None:
+                prompted.add(condition_id)
     return {condition_id: tuple(entries) for condition_id, entries in had.items()}, prompted
+
+
+def _standing(condition: Condition, day: date) -> bool | None:
+    """Whether a condition that counts only while it lasts still lasts; unknown when it began long ago and nobody said that it goes on."""
+    if condition.active is None and condition.onset is not None and (day - condition.onset).days > LASTS_FOR_DAYS:
+        return None
+    return condition.active is not False
 
 
 def _answered_yes(patient: Patient, knowledge: Knowledge) -> list[Condition]:

@@ -3,7 +3,17 @@
 from datetime import date
 
 import pytest
-from tests.disclosure.records.reading_records import RXNORM, SNOMED, bundle, concept, only, patient, read, request, statement
+from tests.disclosure.records.reading_records import (
+    RXNORM,
+    SNOMED,
+    bundle,
+    concept,
+    only,
+    patient,
+    read,
+    request,
+    statement,
+)
 
 from alongside.errors import UnusableInput
 from alongside.model.vocabulary import Match, Status
