@@ -71,16 +71,17 @@ _REMARKS = """
     pints joint joints bowl bowls edible edibles gummy gummies hit hits line lines bump bumps puff puffs cigarette
     cigarettes pack ppd session sessions infusion infusions treatment treatments injection series nostril nostrils
     washout haven't hasn't can't cannot couldn't wasn't isn't didn't doesn't don't won't gain gained lost borrow
-    borrows borrowed share shared onset tea exercise women's men's kids myself except besides only worked denies denied deny yet microdosing microdose microdosed
-    mindbloom joyous mondays tuesdays wednesdays thursdays fridays saturdays sundays hypertonic catheter clearance
-    replacement irrigation own self purchased ordered cheap equate kirkland costco walmart cvs walgreens walgreen teva
-    mylan sandoz accord apotex aurobindo zydus tesco boots nature nature's now-foods solgar thorne alternately
-    recommended suggested advised advice told says said asked per-doctor approved allowed okayed cleared hcl version
-    branded unbranded name mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec spring summer autumn fall winter minus half-life halved doubled tripled approx ish daytime
-    nighttime night-time day-time overnight immediately quickly slowly gradually entire whole almost nearly exactly
-    precisely equal equals approximately placebo or-placebo study
+    borrows borrowed share shared off off-label label miss missed skip skipped onset tea exercise women's men's kids
+    myself except besides only worked denies denied deny yet microdosing microdose microdosed mindbloom joyous mondays
+    tuesdays wednesdays thursdays fridays saturdays sundays hypertonic catheter clearance replacement irrigation own
+    self purchased ordered cheap equate kirkland costco walmart cvs walgreens walgreen teva mylan sandoz accord apotex
+    aurobindo zydus tesco boots nature nature's now-foods solgar thorne alternately recommended suggested advised
+    advice told says said asked per-doctor approved allowed okayed cleared hcl version branded unbranded name mon tue
+    wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer
+    autumn fall winter minus half-life halved doubled tripled approx ish daytime nighttime night-time day-time
+    overnight immediately quickly slowly gradually entire whole almost nearly exactly precisely equal equals
+    approximately placebo or-placebo study
 """
 # everyday words one slip away from a medicine's name ("ability", Abilify): never read as misspelt
 _NEAR_NAMES = """

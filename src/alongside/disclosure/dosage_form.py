@@ -31,11 +31,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str | None, str | None], ...] = tuple(
             "orally-disintegrating",
             None,
         ),
-        ("|".join(RELEASE), None, None),
+        (rf"(?<!from )(?<!my )(?<!the )(?<!by )(?<!per )(?:{'|'.join(RELEASE)})", None, None),
         (r"transdermal(?:\s+system|\s+patch(?:es)?)?|patch(?:es)?|transderm", "patch", "transdermal"),
         (r"(?:intra)?nasal(?:\s+spray)?|nose\s+spray|nasal\s*sprays?|up\s+(?:my|the)\s+nose", "nasal", "nasal"),
         (r"troches?|lozenges?|loz", "lozenge", "sublingual"),
-        (r"sub-?lingual(?:ly)?|s\.?l\.?|under\s+(?:the\s+|my\s+)?tongue|buccal|film", "sublingual", "sublingual"),
+        (r"sub-?lingual(?:ly)?|s\.?l\.?|under\s+(?:the\s+|my\s+)?tongue|buccal|films?", "sublingual", "sublingual"),
         (r"depot|long\s+acting\s+injection|lai", "injection", "parenteral"),
         (
             (

@@ -44,7 +44,7 @@ def make_dose(drug: Drug, strength: Strength, quantity: float | None, sig: Sig, 
 
 
 def _settle_range(drug: Drug, strength: Strength) -> Strength:
-    """ "5-325" is two strengths in a combination, a range in a single medicine."""
+    """Two strengths in a combination ("5-325"), a range in a single medicine."""
     if strength.low is None:
         return strength
     if drug.components and drug.drug_class not in _LABELLED_BY_TOTAL:
@@ -53,7 +53,7 @@ def _settle_range(drug: Drug, strength: Strength) -> Strength:
 
 
 def patch_strength(drug: Drug, strength: Strength) -> Strength:
-    """ "fentanyl patch 25" is 25 micrograms an hour."""
+    """Micrograms an hour for "fentanyl patch 25"."""
     if strength.unit is None and strength.amount is not None and drug.name in _PATCH_MICROGRAMS_AN_HOUR:
         return Strength(strength.amount, unit="mcg/h", mg_each=_MG["mcg"], hours=1)
     return strength

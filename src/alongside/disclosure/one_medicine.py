@@ -16,12 +16,13 @@ from alongside.disclosure.status import Standing, read_standing
 from alongside.disclosure.strength import Strength, read_quantity, read_strength
 from alongside.disclosure.tokens import lower
 from alongside.disclosure.trade_forms import form_of_name
-from alongside.disclosure.when import When, read_when
+from alongside.disclosure.when import When, read_times
 from alongside.knowledge.facts import Drug
 from alongside.model.medication import Dose, Medication
 from alongside.model.vocabulary import Match, Status
 
 _TAKEN_LATELY_DAYS = 2  # "took a xanax yesterday" is about now, "took lithium 10 years ago" is not
+_LONG_AGO_DAYS = 365  # a bare "2 years ago" tells of the past, "3 weeks ago" may be a start, a stop or a refill
 _BETWEEN_INJECTIONS_DAYS = 90  # long-acting injections are given up to every three months: the last one is no end
 _RELEASE_FORMS = frozenset(
     {"extended-release", "sustained-release", "controlled-release", "modified-release", "delayed-release"}
@@ -33,6 +34,7 @@ class _Words:
     """What the words around the name say."""
 
     when: When | None
+    begun: When | None
     standing: Standing
     sig: Sig
     quantity: float | None
@@ -89,13 +91,13 @@ def _amounts_by_name(line: str, segment: Segment, product: Product) -> tuple[flo
 
 
 def _read_words(rest: str, today: date) -> _Words:
-    when, rest = read_when(rest, today)
+    when, begun, rest = read_times(rest, today)
     standing, rest = read_standing(rest)
     sig, after_sig = read_sig(rest)
     quantity, _, rest = read_quantity(after_sig)
     strength, rest = read_strength(rest)
     form, route, rest = read_form(rest)
-    return _Words(when, standing, sig, quantity, strength, form, route)
+    return _Words(when, begun, standing, sig, quantity, strength, form, route)
 
 
 def _drugs(product: Product, index: NameIndex) -> list[Drug]:
@@ -157,13 +159,12 @@ def _codes(drug: Drug, index: NameIndex) -> tuple[str, ...]:
 
 
 def _status(words: _Words, route: str | None) -> Status:
-    told = words.standing
-    when = None if words.when is None or words.when.lasted else words.when
+    told, when = words.standing, words.when
     days_ago = when.at_least_days_ago if when else None
     taken = Status.AS_NEEDED if words.sig.as_needed else Status.ACTIVE
     if told.status is not None:
         return taken if told.status is Status.ACTIVE else told.status
-    if when is not None and when.until:
+    if when is not None and when.until and days_ago is not None:
         return Status.STOPPED
     if told.last_dose or (told.past and not words.sig.stated):
         lately_days = _BETWEEN_INJECTIONS_DAYS if told.last_dose and route == "parenteral" else _TAKEN_LATELY_DAYS
@@ -177,16 +178,12 @@ def _status(words: _Words, route: str | None) -> Status:
         or (days_ago is not None and days_ago <= _TAKEN_LATELY_DAYS)
     ):
         return taken
-    return Status.STOPPED if when.ago else Status.UNKNOWN
+    return Status.STOPPED if when.ago and days_ago is not None and days_ago >= _LONG_AGO_DAYS else Status.UNKNOWN
 
 
 def _times(words: _Words, status: Status) -> tuple[When | None, When | None]:
-    """(stopped, started): what the time in the segment tells."""
-    if status is Status.STOPPED:
-        return words.when, None
-    if words.when is not None and words.when.lasted:
-        return None, None
-    return (None, words.when) if words.standing.started or (words.when and words.when.since) else (None, None)
+    """(stopped, started): what the times in the segment tell."""
+    return (words.when if status is Status.STOPPED else None), words.begun
 
 
 def same_drug_twice(medications: Sequence[Medication]) -> list[Medication]:

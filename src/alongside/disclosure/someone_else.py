@@ -10,7 +10,7 @@ RELATIVE = (
     r"|hubby|spouse|boyfriend|girlfriend|fianc[ee]e?"
     r"|gran|granny|nan|grandma|grandpa|grandparents?|parents?|aunt"
     r"|uncle|cousin|nephew|niece|roommate|flatmate|friend|neighbou?r"
-    r"|dog|cat|child|kid|baby|twin|partner)s?"
+    r"|dog|cat|child|kid|twin|partner)s?"
 )
 _OWN_USE = re.compile(
     r"\b(?:i\s+(?:\w+\s+)?(?:take|took|use|used|tried|try|borrow(?:ed)?"

@@ -97,7 +97,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|quit(?:\s+taking)?|came\s+off(?:\s+of)?|come\s+off|went\s+off"
                 r"|discontinued|d/?c'?e?d|d/c|ceased|gave\s+up|given\s+up|got\s+off"
                 r"|took\s+me\s+off|taken\s+off|weaned(?:\s+\w+)?\s+off|tapered(?:\s+\w+)?\s+off"
-                r"|have\s+been\s+off|been\s+off|am\s+off|now\s+off|off(?:\s+of)?"
+                r"|have\s+been\s+off|been\s+off|am\s+off|now\s+off|(?<!and\s)(?<!days\s)off(?!\s+and\s+on|[\s-]*label|[\s-]*brand)(?:\s+of)?"
                 r"|ran\s+out(?:\s+of)?|ended|completed|finished(?:\s+(?:a\s+)?course(?:\s+of)?)?"
                 r"|withdrawn|stop(?:ped)?\s+date|switched\s+from|changed\s+from"
                 r"|replaced"
@@ -116,8 +116,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 r"(?:have|has)\s*(?:n'?t|\s+not)\s+(?:taken|used|had|touched|been\s+on)"
                 r"|used\s+to\s+(?:be\s+on|take|use|have)|previous(?:ly)?(?:\s+(?:on"
-                r"|took|tried))?|formerly|former|in\s+the\s+past|past(?:\s+(?:trials?"
-                r"|use|meds?|medications?))?|ex|until|til+|was\s+(?:on|taking)"
+                r"|took|tried))?|formerly|former|in\s+the\s+past|(?<!for\s)(?<!the\s)past(?!\s+(?:\d|few|couple|several|year|month|week|two|three))(?:\s+(?:trials?"
+                r"|use|meds?|medications?))?|ex|was\s+(?:on|taking)"
                 r"|were\s+on|have\s+been\s+on|had\s+been\s+on|historically|history\s+of"
                 r"|hx\s+of|once\s+took|tried(?:\s+and\s+failed)?|failed|did\s*n'?t\s+(?:work"
                 r"|help|tolerate)|as\s+a\s+(?:teen(?:ager)?|child|kid)|in\s+(?:college"
@@ -137,13 +137,13 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "started",
             (
                 rf"^[\s\ue000\ue001]*to|(?:just\s+|recently\s+|newly\s+)?(?:started"
-                rf"|began|begun|initiated|put\s+on|prescribed)(?:\s+(?:on|taking"
+                rf"|began|begun|initiated|put\s+on|prescribed|got|received|given|increased|decreased|changed|raised|lowered|upped|bumped|adjusted|refilled|filled|renewed)(?:\s+(?:on|taking"
                 rf"|me\s+on))?|new(?:\s+(?:med|rx|prescription))?|since|for(?:\s+the)?(?:\s+(?:last"
                 rf"|past|about|over|almost|nearly))*\s+(?:{NUMBER})?\s*(?:days?"
                 rf"|weeks?|wks?|months?|mos?|years?|yrs?)|been\s+on(?:\s+it)?"
             ),
         ),
-        ("had", r"had|got|received|given|did|underwent|took|taken"),
+        ("had", r"had|did|underwent|took|taken"),
         (
             "active",
             (
@@ -201,12 +201,10 @@ _PAST_LIST = re.compile(
 )
 
 
-def heads_past_list(before: str, *, colon: bool = True) -> bool:
+def heads_past_list(before: str) -> bool:
     """True when the words before the first name head a list of former medicines: "past meds:", "tried"."""
     match = _PAST_LIST.search(before)
-    return match is not None and (
-        not before.strip().startswith(("stopped", "discontinued")) or (colon and ":" in before)
-    )
+    return match is not None and (":" in before or re.search(r"\b(?:tried|failed)\b", before) is not None)
 
 
 PATTERNS = tuple(pattern for _, pattern in _CUES)

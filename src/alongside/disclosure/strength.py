@@ -82,13 +82,21 @@ class Strength:
 
 def read_quantity(rest: str) -> tuple[float | None, str | None, str]:
     """Units taken each time, the word for the unit, and the segment without the count; the word itself stays for the form reader."""
-    match = _QUANTITY.search(rest) or _TAKE_COUNT.search(rest) or _BEFORE_NAME.search(rest) or _FRACTION.search(rest)
+    match = next(filter(_rises, _QUANTITY.finditer(rest)), None) or next(
+        (found for pattern in (_TAKE_COUNT, _BEFORE_NAME, _FRACTION) if (found := pattern.search(rest))), None
+    )
     if match is None:
         return None, None, rest
     word = match["word"] if "word" in match.re.groupindex else None
     count = (match["upper"] if "upper" in match.re.groupindex else None) or match["count"]
     end = match.start("word") if word else match.end()
     return _count(count), word, blank(rest, match.start(), end)
+
+
+def _rises(match: re.Match[str]) -> bool:
+    """False for the "8-2" of "8-2 film", which is no range of counts."""
+    lower_end = re.split(r"\s*(?:-|to|or)\s*", match["count"])[0]
+    return match["upper"] is None or number(match["upper"]) >= _count(lower_end)
 
 
 def _count(text: str) -> float:
@@ -117,7 +125,7 @@ def _rate(rest: str) -> tuple[Strength | None, str]:
 
 
 def _concentration(rest: str) -> tuple[Strength | None, str]:
-    """ "10 mg/ml 8 ml" is 80 mg; without a volume taken the amount of "10 mg/ml" says nothing of the dose."""
+    """80 mg for "10 mg/ml 8 ml"; without the volume taken "10 mg/ml" says nothing of the dose."""
     match, after = take(_CONCENTRATION, rest)
     if match is None:
         return None, rest

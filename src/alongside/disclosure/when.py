@@ -22,13 +22,13 @@ _ABOUT = (
     r"(?P<about>(?:about|around|roughly|almost|nearly|approximately"
     r"|approx\.?|~|less\s+than|not\s+quite)\s*)?"
 )
+_LOW = rf"(?:(?P<low>{NUMBER})\s*(?:-|to|or)\s*)?"
 _AGO = re.compile(
-    rf"{_ABOUT}(?<!\w)(?P<count>{NUMBER})?\s*(?:or\s+so\s+)?{_UNIT}\s*(?:ago"
-    rf"|back|earlier|prior|since)\b"
+    rf"{_ABOUT}(?<!\w){_LOW}(?P<count>{NUMBER})?\s*(?:or\s+so\s+)?{_UNIT}\s*(?:or\s+(?:so|two|three|more)\s+)?(?:ago|back|earlier|prior|since)\b"
 )
 _DURATION = re.compile(
     rf"\b(?:for|x|in|over|the)\s*(?:about|around|roughly|over|almost"
-    rf"|nearly|at\s+least|more\s+than|the)?\s*(?:past|last)?\s*(?P<count>{NUMBER})\s*{_UNIT}(?!\s*(?:ago"
+    rf"|nearly|at\s+least|more\s+than|the)?\s*(?:past|last)?\s*{_LOW}(?P<count>{NUMBER})\s*{_UNIT}(?!\s*(?:ago"
     rf"|back)\b)"
 )
 _PLURAL_AGO = re.compile(
@@ -86,10 +86,58 @@ class When:
 
 
 _PREPOSITION = re.compile(r"\b(?:(?P<since>since)|(?P<until>until|till?))\W*(?:\w{0,6})$")
+_STOP = re.compile(
+    r"\b(?:stop\w*|quit\w*|off|until|till?|ended|discontinued|d/?c'?d|finished|last\s+(?:dose|one|pill|took)|out\s+of|gave\s+up|weaned|tapered)\b"
+)
+_START = re.compile(
+    r"\b(?:start\w*|began|begun|since|(?:been|put|was)\s+on|prescribed|initiated|new|got|received|given|increased|decreased|changed"
+    r"|raised|lowered|upped|bumped|adjusted|refilled|filled|renewed)\b"
+)
+_NOT_TAKEN_FOR = re.compile(
+    r"(?:\boff(?:\s+of)?|\bwithout|\bclean(?:\s+from)?|\bstopped|\bquit|\bhave\s*n'?t\s+(?:taken|used|had|touched|been\s+on)|\bhave\s+not\s+(?:taken|used|had|touched|been\s+on))"
+    r"[\s\ue001,.()-]*$"
+)
+
+
+def read_times(rest: str, today: date) -> tuple[When | None, When | None, str]:
+    """(time of the end or of the event, time of the beginning, the segment without them).
+
+    "started 5 years ago, stopped 2 weeks ago" has both. How long it was taken ("for 5 years, off now") is neither; how long it has
+    not been taken ("off it for 2 weeks") is the time of the end.
+    """
+    event: When | None = None
+    begun: When | None = None
+    whole = rest
+    for _ in range(_MOST_TIMES):
+        when, start, rest = _read_when(rest, today)
+        if when is None:
+            break
+        if when.lasted and not _NOT_TAKEN_FOR.search(whole[:start]):
+            continue
+        if not when.lasted and _is_beginning(whole[:start], when):
+            begun = begun or when
+        else:
+            event = event or when
+    return event, begun, rest
+
+
+_MOST_TIMES = 4  # in one segment
+
+
+def _is_beginning(before: str, when: When) -> bool:
+    stops, starts = (
+        max((match.start() for match in pattern.finditer(before)), default=-1) for pattern in (_STOP, _START)
+    )
+    return starts > stops or (when.since and stops < 0)
 
 
 def read_when(rest: str, today: date) -> tuple[When | None, str]:
     """The first time told in a segment and the segment without it. A day in the future is no past time: an empty When."""
+    when, _, rest = _read_when(rest, today)
+    return when, rest
+
+
+def _read_when(rest: str, today: date) -> tuple[When | None, int, str]:
     for pattern, reader in _READERS:
         match, after = take(pattern, rest)
         if match is None:
@@ -97,8 +145,9 @@ def read_when(rest: str, today: date) -> tuple[When | None, str]:
         found = reader(match, today)
         if found is not None:
             word = _PREPOSITION.search(rest[: match.start()] + match[0][:6])
-            return replace(found, since=bool(word and word["since"]), until=bool(word and word["until"])), after
-    return None, rest
+            since, until = (bool(word and word[name]) for name in ("since", "until"))
+            return replace(found, since=since, until=until), match.start(), after
+    return None, 0, rest
 
 
 def _exact(day: date, today: date) -> When:
@@ -109,7 +158,7 @@ def _ago(match: re.Match[str], today: date) -> When | None:
     if not match["count"]:
         return None
     unit = match["unit"][0]
-    count = number(match["count"])
+    count = number(match["low"] or match["count"])
     days = round(count * DAYS_IN[unit])
     if match["about"]:
         return When(None, max(0, days - (DAYS_IN[unit] + 1) // 2), ago=True)
@@ -117,7 +166,7 @@ def _ago(match: re.Match[str], today: date) -> When | None:
 
 
 def _duration(match: re.Match[str], _today: date) -> When:
-    return When(None, round(number(match["count"]) * DAYS_IN[match["unit"][0]]), lasted=True)
+    return When(None, round(number(match["low"] or match["count"]) * DAYS_IN[match["unit"][0]]), lasted=True)
 
 
 def _plural_ago(match: re.Match[str], _today: date) -> When:

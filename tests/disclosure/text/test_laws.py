@@ -13,7 +13,8 @@ TODAY = date(2026, 11, 23)
 WORDS = [
     "zoloft", "50", "mg", "50mg", "lexapro 20", "xanax", ".5", "prn", "bid", "qhs", "no", "not", "stopped",
     "two weeks ago", "since May", "off", "and", ",", ";", "+", "/", "(", ")", "-", "allergic to", "penicillin",
-    "hives", "my mother", "takes", "lithium", "1/2 tab", "x2", "Morvanta", "Brizantol 5 mg", "weed", "acid",
+    "hives", "my mother", "takes", "lithium", "1/2 tab", "1 to 2 tabs", "8-2 film", "one or two pills",
+    "10mg/ml", "8 ml", "q4-6h", "40-30-20", "x2", "Morvanta", "Brizantol 5 mg", "weed", "acid",
     "alcohol", "daily", "patch", "10/28/2026", "2026-13-45", "maybe", "?", "I", "took", "last", "sunday", "in 2019",
     "20/12.5", "1,000", "aneurysm", "wellbutrn sr", "never", "until", "tapering", "every", "0 hours", "meds",
     "nothing", "\xbd", "for 3 years", "\x00", "\U0001f600", "\ufb01", "\u0130", "\u2019",
