@@ -27,7 +27,9 @@ _MAKES_ILL = re.compile(
     r"|throw\s+up|puke|sick|itch\w*|(?:a\s+)?rash|hives|swell\w*|hallucinate"
     r"|(?:severe\s+)?(?:nausea|diarrh\w+))"
 )
-_SENTENCE_END = re.compile(r"[;\n]|\.(?=\s|$)")
+# An allergy ends with its sentence, or where the person goes on to what they do take.
+_SENTENCE_END = re.compile(r"[;\n]|\.(?=\s|$)|\b(?:but|however|although|so)\s+(?!not\b)|\b(?:now|currently|still)\s+(?:on|taking)\b")
+_POINTS_AHEAD = re.compile(r"\b(?:to|from|with)\W*$")
 _ITEM = re.compile(r",|;|/|\band\b|&|\+|\bor\b")
 _REACTION = re.compile(
     r"anaphyla\w*|hives?|urticaria|angio-?o?edema|(?:face|facial|throat"
@@ -67,6 +69,8 @@ def allergy_span(text: str) -> tuple[int, int] | None:
         return None
     end_match = _SENTENCE_END.search(low, cue.end())
     end = end_match.start() if end_match else len(text)
+    if _POINTS_AHEAD.search(cue[0]) and low[cue.end() : end].strip():
+        return cue.start(), end
     start = max((match.end() for match in re.finditer(r"[,;\n]|\.(?=\s)|\s-\s|\band\b", low[: cue.start()])), default=0)
     names_before = _LEAD_WORDS.sub("", low[start : cue.start()]).strip()
     return (start if names_before else cue.start()), end

@@ -21,8 +21,9 @@ _NOT_TAKING_IT = re.compile(
 _KIND = re.compile(rf"\b(?:{KINDS})\b")
 _TAKES = re.compile(r"\b(?:but|takes?|taking|uses?|using|on|have|got|gets?|now|only|just)\b")
 _NOT_ALWAYS = re.compile(
-    r"\b(?:today|yesterday|tonight|this\s+(?:morning|week)|yet|regularly|consistently|every\s*day|always|as\s+prescribed)\b"
+    r"\b(?:much|often|a\s+lot|all\s+the\s+time|daily|today|yesterday|tonight|this\s+(?:morning|week)|yet|regularly|consistently|every\s*day|always|as\s+prescribed)\b"
 )  # "no zoloft today" is a missed dose
+_AT_MOST = re.compile(r"\b(?:no|not|never)\s+(?:more|over|above)\s+than\b|\bnot\s+(?:much|every|always|often)\b")
 _NO_LONGER = re.compile(r"\b(?:any\s*more|any\s+longer|no\s+longer)\b")
 
 
@@ -37,7 +38,7 @@ def is_denied(before: str, after: str) -> bool:
     """True when the words before a name say that it is not taken and those after do not make that "no longer"."""
     if _NOT_TAKING_IT.search(lower(after)):
         return True
-    if _NOT_ALWAYS.search(lower(after)):
+    if _NOT_ALWAYS.search(lower(after)) or _AT_MOST.search(lower(before)):
         return False
     return NEGATION.search(lower(before)) is not None and not _NO_LONGER.search(lower(before + after))
 

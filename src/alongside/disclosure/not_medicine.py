@@ -28,7 +28,7 @@ _NO_MEDICINES = re.compile(
     r"|reported|taken|today|really))*\s*[.!]*"
 )
 _NOTHING_ELSE = re.compile(
-    r"(?:no|nothing)\s+(?:other\s+\w+|else|more|others|changes?|change)\b.*"
+    r"(?:no|nothing)\s+(?:other\s+\w+|else|more(?!\s+than)|others|changes?|change)\b.*"
     r"|that'?s\s+(?:it|all)|as\s+(?:above|before)|same\s+as\s+(?:before"
     r"|above|last\s+time)|see\s+(?:list|attached|chart|above|below)\b.*"
 )

@@ -31,7 +31,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "former-dose",
             (
-                r"stopped\s+(?:working|helping)|(?:used\s+to\s+(?:take|be\s+on)|was(?:\s+(?:on|taking))?|previously(?:\s+on)?|down\s+from|up\s+from|from)"
+                r"stopped\s+(?:working|helping)|stopped\s+(?:taking\s+)?(?:it\s+)?(?:in|at|the)\s+(?:the\s+)?(?:mornings?|nights?|evenings?|noon|lunch|bedtime|second|third|extra|daytime)(?:\s+(?:ones?|doses?|pills?|tablets?))?|(?:used\s+to\s+(?:take|be\s+on)|was(?:\s+(?:on|taking))?|previously(?:\s+on)?|down\s+from|up\s+from|from)"
                 r"\s+\d+(?:\.\d+)?(?![\d./-])(?!\s*(?:mg|mcg)?\s*(?:of\s+)?\ue001)(?:\s*(?:mg|mcg))?"
             ),
         ),
@@ -93,11 +93,11 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "stopped",
             (
                 r"(?:was|were|been|had\s+been)\s+(?:told\s+to\s+)?(?:stopped|discontinued"
-                r"|taken\s+off|weaned\s+off|tapered\s+off)|stopped(?:\s+taking)?"
-                r"|quit(?:\s+taking)?|came\s+off(?:\s+of)?|come\s+off|went\s+off"
+                r"|taken\s+off|weaned\s+off|tapered\s+off)|stopped(?!\s+(?:smoking|drinking|vaping|cigarettes))(?:\s+taking)?"
+                r"|quit(?!\s+(?:smoking|drinking|vaping|cigarettes))(?:\s+taking)?|came\s+off(?:\s+of)?|come\s+off|went\s+off"
                 r"|discontinued|d/?c'?e?d|d/c|ceased|gave\s+up|given\s+up|got\s+off"
                 r"|took\s+me\s+off|taken\s+off|weaned(?:\s+\w+)?\s+off|tapered(?:\s+\w+)?\s+off"
-                r"|have\s+been\s+off|been\s+off|am\s+off|now\s+off|(?<!and\s)(?<!days\s)off(?!\s+and\s+on|[\s-]*label|[\s-]*brand)(?:\s+of)?"
+                r"|have\s+been\s+off|been\s+off|am\s+off|now\s+off|(?<!and\s)(?<!days\s)off(?!\s+(?:work|sick|school|duty|college|and\s+on)|[\s-]*label|[\s-]*brand)(?:\s+of)?"
                 r"|ran\s+out(?:\s+of)?|ended|completed|finished(?:\s+(?:a\s+)?course(?:\s+of)?)?"
                 r"|withdrawn|stop(?:ped)?\s+date|switched\s+from|changed\s+from"
                 r"|replaced"

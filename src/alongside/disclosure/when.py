@@ -31,6 +31,7 @@ _DURATION = re.compile(
     rf"|nearly|at\s+least|more\s+than|the)?\s*(?:past|last)?\s*{_LOW}(?P<count>{NUMBER})\s*{_UNIT}(?!\s*(?:ago"
     rf"|back)\b)"
 )
+_VAGUE = re.compile(r"couple|few|several")  # "a couple of weeks" may be ten days
 _PLURAL_AGO = re.compile(
     r"\b(?P<unit>days|weeks|months|years|yrs)\s+(?:ago|back)\b|\b(?P<long>long\s+(?:time\s+)?ago"
     r"|ages\s+ago|decades\s+ago)\b"
@@ -160,7 +161,7 @@ def _ago(match: re.Match[str], today: date) -> When | None:
     unit = match["unit"][0]
     count = number(match["low"] or match["count"])
     days = round(count * DAYS_IN[unit])
-    if match["about"]:
+    if match["about"] or _VAGUE.search(match["count"]):
         return When(None, max(0, days - (DAYS_IN[unit] + 1) // 2), ago=True)
     return When(today - timedelta(days=min(days, 36_500)) if unit == "d" else None, days, ago=True)
 
