@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from alongside.disclosure.name_similarity import CHOSEN, Similarity, Threshold
-from alongside.disclosure.tokens import key
+from alongside.disclosure.names.name_similarity import CHOSEN, Similarity, Threshold
+from alongside.disclosure.names.tokens import key
 from alongside.knowledge.loaded import load
 
 PROJECT = Path(__file__).parents[1]

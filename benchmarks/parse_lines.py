@@ -3,8 +3,8 @@
 import time
 from datetime import date
 
-from alongside.disclosure.medication_text import read_line
-from alongside.disclosure.names import name_index
+from alongside.disclosure.names.name_index import name_index
+from alongside.disclosure.text.medication_text import read_line
 
 LINES = 10_000
 GOAL_S = 10.0

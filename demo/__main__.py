@@ -30,7 +30,9 @@ def main() -> None:
     console.rule("Written")
     for line in dict.fromkeys(line for lines in written for line in lines):
         console.print(line, soft_wrap=True)
-    console.print("\nYour own list: [bold].venv/bin/alongside assess my-list.txt[/bold] (a medicine a line; - reads what you type)")
+    console.print(
+        "\nYour own list: [bold].venv/bin/alongside assess my-list.txt[/bold] (a medicine a line; - reads what you type)"
+    )
 
 
 def _answer(name: str, who: str, folder: Path, now: datetime, console: Console) -> list[str]:

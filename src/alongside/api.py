@@ -6,8 +6,8 @@ from pathlib import Path
 
 from alongside.assessment.assess import assess as judge
 from alongside.assessment.treatments import planned
-from alongside.disclosure.medication_text import LineReading, read_lines
 from alongside.disclosure.sources import read_sources
+from alongside.disclosure.text.medication_text import LineReading, read_lines
 from alongside.errors import UnusableInput
 from alongside.model.assessment import Assessments
 from alongside.model.vocabulary import Agent, Indication, Region, Route, Setting

@@ -1,13 +1,13 @@
 """The answer for one treatment: the gravest that is already certain wins."""
 
 import pytest
+from tests.people import AT, IV_KETAMINE, NASAL_ESKETAMINE, all_answered, on, person, session, stopped
 
 from alongside.assessment.assess import assess, assess_one
 from alongside.assessment.coverage import disposition_of
 from alongside.model.assessment import Assessment
 from alongside.model.vocabulary import Axis, Disposition, Severity, Sex, Status
 from alongside.rules.engine import rule_set
-from tests.people import AT, IV_KETAMINE, NASAL_ESKETAMINE, all_answered, on, person, session, stopped
 
 CALM = {"systolic_mmhg": 118, "diastolic_mmhg": 72}
 

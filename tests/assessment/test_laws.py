@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.people import DAY, IV_KETAMINE, NASAL_ESKETAMINE, all_answered, on, person, session
 
 from alongside.assessment.assess import assess_one
 from alongside.knowledge.loaded import load
@@ -13,7 +14,6 @@ from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Disposition, Status
 from alongside.rules.engine import rule_set
-from tests.people import DAY, IV_KETAMINE, NASAL_ESKETAMINE, all_answered, on, person, session
 
 DRUGS = sorted(load().drugs)
 CONDITIONS = sorted(load().conditions)

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
+from tests.people import AT
 
 from alongside.assessment.treatments import planned
 from alongside.errors import UnusableInput
 from alongside.model.vocabulary import Agent, Route
-from tests.people import AT
 
 
 def one(**fields: Any):

@@ -4,13 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.conftest import PROJECT
 
 from alongside.knowledge.class_members import compile_classes
 from alongside.knowledge.clause_notation import tagged
 from alongside.knowledge.compile import KnowledgeFault, compile_knowledge, write_compiled
 from alongside.knowledge.drug_table import read_drugs
 from alongside.knowledge.loaded import load
-from tests.conftest import PROJECT
 
 FOLDER = PROJECT / "knowledge"
 

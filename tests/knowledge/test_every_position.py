@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from alongside.assessment.treatments import planned
-from alongside.disclosure.form import read_form
+from alongside.disclosure.form.read_form import read_form
 from alongside.knowledge.loaded import load
 from alongside.knowledge.positions import Case, Position, Question
 from alongside.model.vocabulary import Agent, Indication, Region, Route, Setting

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports.report_examples import EMPTY, HOSTILE_TEXT, KNOWLEDGE, LORAZEPAM, QUIET, RICH, hostile
 from rich.cells import cell_len
+from tests.reports.report_examples import EMPTY, HOSTILE_TEXT, KNOWLEDGE, LORAZEPAM, QUIET, RICH, hostile
 
 from alongside.reports.terminal import render_text
 

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
+from tests.people import DAY, IV_KETAMINE, NASAL_ESKETAMINE, on, person, session, stopped
+
 from alongside.model.finding import Finding
 from alongside.model.vocabulary import Severity, Status
 from alongside.rules.engine import rule_set
 from alongside.rules.findings import findings_of
-from tests.people import DAY, IV_KETAMINE, NASAL_ESKETAMINE, on, person, session, stopped
 
 
 def found(*medicines, treatment=IV_KETAMINE, **fields) -> dict[str, Finding]:

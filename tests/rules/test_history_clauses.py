@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from tests.people import AT, DAY, outcome, person, session, truth
 
 from alongside.knowledge.clauses import (
     Age,
@@ -18,10 +19,9 @@ from alongside.knowledge.clauses import (
     TreatmentIs,
     Unanswered,
 )
-from alongside.model.patient import Allergy, Condition, Measurement, Patient
 from alongside.model.disclosure import Disclosure
+from alongside.model.patient import Allergy, Condition, Measurement, Patient
 from alongside.model.vocabulary import Agent, Region, Route, Sex
-from tests.people import AT, DAY, outcome, person, session, truth
 
 ANEURYSM = Has(any_of=("aneurysmal-vascular-disease",))
 PREGNANT = Has(any_of=("pregnancy",))

@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from tests.people import DAY, on, outcome, person, stopped, truth
 
 from alongside.knowledge.clauses import DailyDose, DailyEquivalent, Takes, Washout
 from alongside.model.vocabulary import Status
-from tests.people import DAY, on, outcome, person, stopped, truth
 
 SSRI = Takes(any_of=("ssri",))
 

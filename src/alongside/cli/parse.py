@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 import click
 import msgspec
 
-from alongside.disclosure.medication_text import LineReading, read_line
+from alongside.disclosure.text.medication_text import LineReading, read_line
 from alongside.errors import UnusableInput
 from alongside.model.medication import Medication
 from alongside.model.patient import Allergy
@@ -39,8 +39,8 @@ def read_to_json(text: str, place: str, moment: datetime) -> dict[str, Any]:
 
 def _unresolved(text: str, moment: datetime) -> list[str]:
     """What neither the medicines' nor the illnesses' reader could use, as `assess` would say."""
-    from alongside.disclosure.origin import Origin
-    from alongside.disclosure.plain_text import read_plain_text
+    from alongside.disclosure.inputs.origin import Origin
+    from alongside.disclosure.inputs.plain_text import read_plain_text
 
     return [unread.text for unread in read_plain_text(" ".join(text.split("\n")), Origin("text", moment)).unrecognised]
 

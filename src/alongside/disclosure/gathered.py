@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from alongside.disclosure.condition_text import ConditionReading, established
+from alongside.disclosure.conditions.condition_text import ConditionReading, established
+from alongside.disclosure.inputs.origin import Origin
+from alongside.disclosure.inputs.person_text import PersonWords
 from alongside.disclosure.medication_identity import Identity
-from alongside.disclosure.origin import Origin
-from alongside.disclosure.person_text import PersonWords
 from alongside.errors import UnusableInput
 from alongside.knowledge.loaded import load
 from alongside.model.disclosure import Disclosure, Unread

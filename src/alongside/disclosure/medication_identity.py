@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from alongside.disclosure.medication_text import LineReading, read_line
-from alongside.disclosure.origin import Origin
+from alongside.disclosure.inputs.origin import Origin
+from alongside.disclosure.text.medication_text import LineReading, read_line
 from alongside.knowledge.facts import Drug
 from alongside.knowledge.loaded import load
 from alongside.model.disclosure import Unread

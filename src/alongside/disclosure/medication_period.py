@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from alongside.disclosure.partial_dates import PartialDate
+from alongside.disclosure.inputs.partial_dates import PartialDate
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Status
 

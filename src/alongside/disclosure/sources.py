@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from alongside.disclosure.decoding import decode, refuse_long_lines
-from alongside.disclosure.fhir_bundle import is_fhir, read_fhir
-from alongside.disclosure.form import is_form, read_form_from
+from alongside.disclosure.fhir.bundle import is_fhir, read_fhir
+from alongside.disclosure.form.read_form import is_form, read_form_from
 from alongside.disclosure.gathered import refuse_too_many
+from alongside.disclosure.inputs.decoding import decode, refuse_long_lines
+from alongside.disclosure.inputs.json_text import parse_json
+from alongside.disclosure.inputs.origin import Origin
+from alongside.disclosure.inputs.plain_text import read_plain_text
+from alongside.disclosure.inputs.yaml_text import parse_yaml
 from alongside.disclosure.joining import join
-from alongside.disclosure.json_text import parse_json
-from alongside.disclosure.origin import Origin
-from alongside.disclosure.plain_text import read_plain_text
-from alongside.disclosure.yaml_text import parse_yaml
 from alongside.errors import UnusableInput
 from alongside.model.disclosure import Disclosure
 

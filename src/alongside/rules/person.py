@@ -12,7 +12,6 @@ from alongside.model.patient import Condition, Patient
 from alongside.model.treatment import Treatment
 from alongside.model.vocabulary import Answer, Status
 
-
 # A pregnancy, a delirium or a crisis that began longer ago and is not called active raises the question again. Ours.
 LASTS_FOR_DAYS = 300
 

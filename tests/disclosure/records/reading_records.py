@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 
-from alongside.disclosure.form import read_form
+from alongside.disclosure.form.read_form import read_form
 from alongside.disclosure.sources import read_sources
 
 AT = datetime(2026, 12, 1, 9, tzinfo=UTC)

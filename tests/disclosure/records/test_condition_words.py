@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from alongside.disclosure.condition_codes import conditions_of_codes
-from alongside.disclosure.condition_names import condition_names
-from alongside.disclosure.condition_text import read_condition_text
-from alongside.disclosure.folding import folded_words
+from alongside.disclosure.conditions.condition_codes import conditions_of_codes
+from alongside.disclosure.conditions.condition_names import condition_names
+from alongside.disclosure.conditions.condition_text import read_condition_text
+from alongside.disclosure.names.folding import folded_words
 from alongside.knowledge.loaded import load
 
 TODAY = date(2026, 12, 1)

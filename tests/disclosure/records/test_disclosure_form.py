@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.disclosure.records.reading_records import form, only, read
 
-from alongside.disclosure.form_answers import yes_no_items
+from alongside.disclosure.form.answers import yes_no_items
 from alongside.errors import UnusableInput
 from alongside.model.vocabulary import Answer, Match, Sex, Status
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.disclosure.records.reading_records import concept, only, read, request
 
-from alongside.disclosure.fhir_timing import times_per_day
+from alongside.disclosure.fhir.timing import times_per_day
 
 
 def dosed(text, *dosages):

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from tests.disclosure.records.reading_records import AT, form, only
 
-from alongside.disclosure.fhir_elements import codes, number
-from alongside.disclosure.partial_dates import age_in_years, latest_day, read_moment, read_partial_date
+from alongside.disclosure.fhir.elements import codes, number
+from alongside.disclosure.inputs.partial_dates import age_in_years, latest_day, read_moment, read_partial_date
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 from tests.disclosure.records.reading_records import AT
 
-from alongside.disclosure.origin import Origin
-from alongside.disclosure.person_text import read_person_text
+from alongside.disclosure.inputs.origin import Origin
+from alongside.disclosure.inputs.person_text import read_person_text
 from alongside.model.vocabulary import Answer, Sex
 
 

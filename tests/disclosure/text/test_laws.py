@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alongside.disclosure.medication_text import LineReading, read_line, read_lines
+from alongside.disclosure.text.medication_text import LineReading, read_line, read_lines
 from alongside.model.vocabulary import Status
 
 TODAY = date(2026, 11, 23)

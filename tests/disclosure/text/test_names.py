@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from alongside.disclosure.names import NameIndex, name_index
-from alongside.disclosure.tokens import key
+from alongside.disclosure.names.name_index import NameIndex, name_index
+from alongside.disclosure.names.tokens import key
 from alongside.model.vocabulary import Match
 
 OTHER_MEDICINES = Path(__file__).parents[3] / "benchmarks" / "other_medicines.txt"

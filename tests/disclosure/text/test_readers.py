@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from alongside.disclosure.allergy_text import true_allergy
-from alongside.disclosure.counting import number
-from alongside.disclosure.denial import denies_a_kind
-from alongside.disclosure.dosage_form import read_form
-from alongside.disclosure.medication_text import LineReading, read_line
-from alongside.disclosure.sig import read_sig
-from alongside.disclosure.strength import read_strength
-from alongside.disclosure.trade_forms import form_of_name
-from alongside.disclosure.when import read_when
+from alongside.disclosure.names.trade_forms import form_of_name
+from alongside.disclosure.text.allergy_text import true_allergy
+from alongside.disclosure.text.counting import number
+from alongside.disclosure.text.denial import denies_a_kind
+from alongside.disclosure.text.dosage_form import read_form
+from alongside.disclosure.text.medication_text import LineReading, read_line
+from alongside.disclosure.text.sig import read_sig
+from alongside.disclosure.text.strength import read_strength
+from alongside.disclosure.text.when import read_when
 from alongside.model.vocabulary import Answer, Status
 
 TODAY = date(2026, 11, 23)  # a Monday

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from alongside.disclosure.medication_text import LineReading, read_line
+from alongside.disclosure.text.medication_text import LineReading, read_line
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Status
 

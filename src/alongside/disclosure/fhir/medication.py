@@ -1,0 +1,165 @@
+"""Reads FHIR medication resources: who is it, is it taken, since when, how much. None of them may vanish."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from alongside.disclosure.fhir.dosage import with_dosage
+from alongside.disclosure.fhir.elements import RXNORM, Element, codes, element, elements, string, wording, wordings
+from alongside.disclosure.fhir.record import Entry, FhirRecord
+from alongside.disclosure.gathered import Gathered
+from alongside.disclosure.inputs.origin import Origin
+from alongside.disclosure.inputs.partial_dates import read_partial_date
+from alongside.disclosure.medication_identity import Identity, identify
+from alongside.disclosure.medication_period import with_start, with_stop
+from alongside.model.disclosure import Unread
+from alongside.model.medication import Medication
+from alongside.model.vocabulary import Status
+
+_LEFT_OUT = {
+    "entered-in-error": "entered in error",
+    "not-taken": "recorded as not taken",
+    "cancelled": "the order was cancelled before it was carried out",
+    "not-done": "recorded as not given",
+    "declined": "recorded as declined",
+}
+_ORDER = {
+    "active": Status.ACTIVE,
+    "completed": Status.STOPPED,
+    "stopped": Status.STOPPED,
+    "ended": Status.STOPPED,
+    "draft": Status.PLANNED,
+    "intended": Status.PLANNED,
+}
+# What was given or handed over once may still be taken: only the time since tells.
+_EVENT = {"in-progress": Status.ACTIVE, "preparation": Status.PLANNED}
+_PLANNED_INTENTS = frozenset({"proposal", "plan", "option"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How one resource type is written. Other statuses than these are unknown."""
+
+    statuses: dict[str, Status]
+    dosage: str
+    as_of: tuple[str, ...]
+    period: tuple[str, ...] = ()
+
+
+_KINDS = {
+    "MedicationRequest": _Kind(_ORDER, "dosageInstruction", ("authoredOn",)),
+    "MedicationStatement": _Kind(_ORDER, "dosage", ("dateAsserted", "effectiveDateTime"), ("effectivePeriod",)),
+    "MedicationAdministration": _Kind(
+        _EVENT, "dosage", ("effectiveDateTime", "occurenceDateTime"), ("effectivePeriod",)
+    ),
+    "MedicationDispense": _Kind(_EVENT, "dosageInstruction", ("whenHandedOver", "whenPrepared")),
+}
+# These carry a medicine but no person's use of one.
+_DEFINITIONS = frozenset({"Medication", "MedicationKnowledge"})
+
+
+def is_medication(kind: str) -> bool:
+    """Whether a resource of this type says something about a person and a medicine."""
+    return kind.startswith("Medication") and kind not in _DEFINITIONS
+
+
+def read_medication(entry: Entry, record: FhirRecord, origin: Origin, gathered: Gathered) -> None:
+    """Read one resource. It ends among the medicines, the unrecognised or those set aside, always."""
+    resource, place = entry.resource, origin.place(entry.within)
+    concept, problem = _concept(resource, record)
+    name = wording(concept) or entry.within
+    left_out = _left_out(resource)
+    if left_out is not None:
+        gathered.set_aside.append(Unread(name, place, left_out))
+        return
+    kind = _KINDS.get(entry.kind)
+    if kind is None:
+        gathered.unrecognised.append(Unread(name, place, f"resources of the type {entry.kind} are not read yet"))
+        return
+    identity = identify(wordings(concept), _rxcuis(concept), place=place, origin=origin)
+    gathered.add_identity(identity)
+    if identity == Identity() or problem:
+        gathered.unrecognised.append(Unread(name, place, problem or "no medicine of this name or code is known here"))
+    as_of = next((date for key in kind.as_of if (date := read_partial_date(resource.get(key)))), None)
+    settled = (_settled(one, resource, kind, origin) for one in identity.medications)
+    gathered.add_medications(settled, origin.report(entry.within), as_of=as_of.earliest if as_of else None)
+
+
+def _left_out(resource: Element) -> str | None:
+    if resource.get("doNotPerform") is True:
+        return "an order not to give it"
+    if resource.get("taken") == "n" or resource.get("wasNotTaken") is True or resource.get("wasNotGiven") is True:
+        return "recorded as not taken"
+    return _LEFT_OUT.get(string(resource.get("status")))
+
+
+def _concept(resource: Element, record: FhirRecord) -> tuple[Element, str]:
+    """The CodeableConcept that names the medicine, and what is wrong when there is none."""
+    newer = element(resource.get("medication"))
+    concept = element(resource.get("medicationCodeableConcept")) or element(newer.get("concept"))
+    if concept:
+        return concept, ""
+    reference = element(resource.get("medicationReference")) or element(newer.get("reference"))
+    if not reference:
+        return newer if codes(newer) or wordings(newer) else {}, "" if newer else "the entry names no medicine"
+    target = record.resolve(reference, resource)
+    if target is not None:
+        return _of_medication(target), ""
+    display = string(reference.get("display"))
+    problem = "the entry points to a medicine that is not in this record"
+    return ({"text": display}, "") if display else ({"text": string(reference.get("reference"))}, problem)
+
+
+def _of_medication(medication: Element) -> Element:
+    """The code of a Medication resource; its ingredients' names where it has no code."""
+    code = element(medication.get("code"))
+    if wordings(code) or codes(code):
+        return code
+    ingredients = elements(medication.get("ingredient"))
+    named = [
+        wording(element(one.get("itemCodeableConcept")) or element(element(one.get("item")).get("concept")))
+        for one in ingredients
+    ]
+    return {"text": " / ".join(name for name in named if name)}
+
+
+def _rxcuis(concept: Element) -> list[str]:
+    return [code for system, code in codes(concept) if system == RXNORM]
+
+
+def _settled(medication: Medication, resource: Element, kind: _Kind, origin: Origin) -> Medication:
+    """The reading of the name with the resource's own status, dose and dates."""
+    medication = with_dosage(medication, resource.get(kind.dosage), origin)
+    status = kind.statuses.get(string(resource.get("status")), Status.UNKNOWN)
+    if string(resource.get("intent")) in _PLANNED_INTENTS and status is not Status.STOPPED:
+        status = Status.PLANNED
+    if status is Status.ACTIVE and medication.as_needed:
+        status = Status.AS_NEEDED
+    medication = replace(medication, status=status, started_on=None, stopped_on=None, days_since_stop_at_least=None)
+    for start, end in _periods(resource, kind):
+        medication = _with_period(medication, start, end, origin)
+    return medication
+
+
+def _periods(resource: Element, kind: _Kind) -> Iterable[tuple[object, object]]:
+    for key in kind.period:
+        value = resource.get(key)
+        if isinstance(value, dict):
+            yield value.get("start"), value.get("end")
+    if resource.get("resourceType") == "MedicationRequest":
+        for dosage in elements(resource.get(kind.dosage)):
+            bounds = element(element(element(dosage.get("timing")).get("repeat")).get("boundsPeriod"))
+            yield bounds.get("start"), bounds.get("end")
+
+
+def _with_period(medication: Medication, start: object, end: object, origin: Origin) -> Medication:
+    first, last = read_partial_date(start), read_partial_date(end)
+    if first is not None:
+        medication = with_start(medication, first, today=origin.today)
+    if last is None or medication.status is Status.PLANNED:
+        return medication
+    if medication.status is Status.STOPPED:
+        return with_stop(medication, last, today=origin.today)
+    over = last.latest < origin.today - timedelta(days=1)
+    # called active after its own last day: nobody can tell
+    return replace(medication, status=Status.UNKNOWN) if over else medication

@@ -1,0 +1,1 @@
+"""Names of medicines: exact look-up, likeness, and finding them in a line."""

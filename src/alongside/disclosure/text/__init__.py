@@ -1,0 +1,1 @@
+"""Free text about medicines, as people write it."""
