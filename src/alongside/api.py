@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from alongside.assessment.assess import assess as judge
 from alongside.assessment.treatments import planned
@@ -13,7 +15,9 @@ from alongside.model.assessment import Assessments
 from alongside.model.vocabulary import Agent, Indication, Region, Route, Setting
 
 Source = str | bytes | Path
+Word = TypeVar("Word", bound=StrEnum)
 LARGEST_INPUT_BYTES = 64 * 1024 * 1024
+EARLIEST_YEAR, LATEST_YEAR = 1950, 2150
 
 
 def parse(lines: str | Sequence[str], *, today: date | None = None) -> list[LineReading]:
@@ -58,22 +62,24 @@ def assess(
     Raises:
         UnusableInput: with one plain sentence, when a source or an option cannot be used.
     """
-    now = now or datetime.now(UTC).astimezone()
-    at = at or now
+    now = _with_zone(now or datetime.now(UTC))
+    at = _within_reason(_with_zone(at or now))
     if not sources:
         raise UnusableInput("Nothing to assess: give a medication list, a record or a form.")
-    disclosure = read_sources([_named(number, source) for number, source in enumerate(sources, 1)], at=at)
+    told_at = min(now, at)  # what is told counts from today; a session in the past is judged as of then
+    disclosure = read_sources([_named(number, source) for number, source in enumerate(sources, 1)], at=told_at)
     treatments = planned(
         at=at,
-        agent=Agent(agent) if agent else None,
-        route=Route(route) if route else None,
+        agent=_word(Agent, agent, "agent") if agent else None,
+        route=_word(Route, route, "route") if route else None,
         dose_mg=dose_mg,
         dose_mg_per_kg=dose_mg_per_kg,
         over_min=over_min,
-        region=Region(region),
-        setting=Setting(setting),
-        indication=Indication(indication),
+        region=_word(Region, region, "region"),
+        setting=_word(Setting, setting, "setting"),
+        indication=_word(Indication, indication, "indication"),
         weight_kg=disclosure.patient.weight_kg,
+        age_years=disclosure.patient.age_years,
     )
     return judge(disclosure, treatments, generated_at=now)
 
@@ -81,7 +87,36 @@ def assess(
 def _named(number: int, source: Source) -> tuple[str, bytes]:
     if isinstance(source, Path):
         return str(source), read_file(source)
-    return f"source {number}", source.encode() if isinstance(source, str) else source
+    name = f"source {number}"
+    if isinstance(source, bytes):
+        return name, source
+    try:
+        return name, source.encode()
+    except UnicodeEncodeError as fault:
+        raise UnusableInput(
+            f"{name} holds a character that is no text, at position {fault.start}; remove it."
+        ) from None
+
+
+def _word(kind: type[Word], value: str, name: str) -> Word:
+    """The value as a word of its closed list. Raises UnusableInput with the list."""
+    try:
+        return kind(value)
+    except ValueError:
+        raise UnusableInput(f"{name} is {value!r}; it must be one of {', '.join(kind)}.") from None
+
+
+def _with_zone(moment: datetime) -> datetime:
+    """A moment without a time zone is taken as local time."""
+    return moment if moment.tzinfo else moment.astimezone()
+
+
+def _within_reason(at: datetime) -> datetime:
+    if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
+        raise UnusableInput(
+            f"The session is planned for the year {at.year}; it must lie between {EARLIEST_YEAR} and {LATEST_YEAR}."
+        )
+    return at
 
 
 def read_file(path: Path) -> bytes:

@@ -172,7 +172,7 @@ NO_EFFECT = finding(
 ASKS = finding("asks", Axis.CONTRAINDICATION, Severity.MAJOR, "hypertension", kind="safety", action=Action.ASK)
 
 MISSING = tuple(
-    Missing(item, f"Question {number}: {item}?", f"Why {number}.", gravest, unsure=number == 2)
+    Missing(item, f"Question {number}: {item}?", f"Why {number}.", gravest, Answer.UNSURE if number == 2 else None)
     for number, (item, gravest) in enumerate(
         (
             ("dx-preg", Disposition.RESOLVE_FIRST),

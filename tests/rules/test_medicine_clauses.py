@@ -168,7 +168,7 @@ def test_equivalents_of_several_add_up() -> None:
 
 def test_a_drug_without_an_equivalent_is_unknown() -> None:
     found = outcome(DailyEquivalent(scale="diazepam", of=("remimazolam",), above_mg=8), person(on("remimazolam", 5)))
-    assert (found.truth, found.needs) == (None, ("dose:remimazolam",))
+    assert (found.truth, found.needs) == (None, ("equivalent:remimazolam",))
 
 
 FLUOXETINE_BEFORE_MAOI = Washout(stopped=("fluoxetine",), then=("maoi",), days=35)
@@ -195,9 +195,18 @@ def test_a_washout_needs_both() -> None:
     assert truth(FLUOXETINE_BEFORE_MAOI, person(on("fluoxetine"), on("phenelzine"))) is False
 
 
-def test_a_washout_with_an_undated_stop_asks() -> None:
+def test_an_undated_stop_counts_as_inside_the_interval_and_asks() -> None:
     found = outcome(FLUOXETINE_BEFORE_MAOI, person(stopped("fluoxetine"), on("phenelzine")))
-    assert (found.truth, found.needs) == (None, ("stopped-when:fluoxetine",))
+    assert (found.truth, found.needs) == (True, ("stopped-when:fluoxetine",))
+
+
+def test_a_bound_told_today_grows_until_a_planned_start() -> None:
+    def inside(days_ahead: int) -> bool | None:
+        maoi = on("phenelzine", status=Status.PLANNED, started_on=DAY + timedelta(days=days_ahead))
+        return truth(FLUOXETINE_BEFORE_MAOI, person(stopped("fluoxetine", days_since_stop_at_least=11), maoi))
+
+    assert inside(23) is True
+    assert inside(24) is False
 
 
 def test_a_medicine_is_no_washout_of_itself() -> None:

@@ -7,13 +7,17 @@ from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.patient import Patient
 from alongside.model.treatment import Treatment
 from alongside.model.vocabulary import Answer, Axis, Disposition, Route, Severity, Sex
-from alongside.rules.compiled import Rule
 from alongside.rules.engine import RuleSet, Verdicts
 
 MEDICINES = "dx-med-rx"
+NOT_SAID = "The list does not say, and a rule hangs on it."
 ASKED = {
-    "stopped-when": "When was {drug} last taken?",
-    "dose": "How much {drug} is taken on a day, all doses together?",
+    "stopped-when": ("When was {drug} last taken?", NOT_SAID),
+    "dose": ("How much {drug} is taken on a day, all doses together?", NOT_SAID),
+    "equivalent": (
+        "What does the daily dose of {drug} amount to, as an equivalent?",
+        "No conversion factor is held for it.",
+    ),
 }
 
 
@@ -31,11 +35,11 @@ def coverage_of(disclosure: Disclosure, treatment: Treatment, verdicts: Verdicts
     """Everything that stands open, the gravest first."""
     stakes = _stakes(disclosure, treatment, verdicts, rules)
     missing = [
-        _missing(question, stake, disclosure.patient, rules.knowledge)
+        _missing(question, stake, disclosure, rules.knowledge)
         for question, stake in stakes.items()
         if stake.rank >= Disposition.WITH_PRECAUTIONS.rank
     ]
-    missing.sort(key=lambda item: (-item.could_change_to.rank, item.id))
+    missing.sort(key=lambda item: (-item.could_change_to.rank, not item.about, item.id))
     return Coverage(unrecognised=(*disclosure.unrecognised, *_unconfirmed(disclosure)), missing=tuple(missing))
 
 
@@ -50,38 +54,51 @@ def _unconfirmed(disclosure: Disclosure) -> list[Unread]:
 def _stakes(disclosure: Disclosure, treatment: Treatment, verdicts: Verdicts, rules: RuleSet) -> dict[str, Disposition]:
     """Question id to the gravest disposition that its answer could bring."""
     stakes: dict[str, Disposition] = {}
-
-    def raise_to(question: str, rule: Rule) -> None:
+    for rule, outcome in (*verdicts.open, *verdicts.held):
         at_stake = disposition_of(rule.question.axis, rule.position.severity)
-        stakes[question] = max(stakes.get(question, at_stake), at_stake, key=lambda d: d.rank)
-
-    for rule, outcome in verdicts.open:
         for question in outcome.needs:
-            raise_to(question, rule)
-    for item_id, wanted in _unlisted(disclosure, treatment, rules.knowledge).items():
-        for rule in rules.fitting(treatment):
-            if rule.anchors and not wanted.isdisjoint(rule.anchors):
-                raise_to(item_id, rule)
+            stakes[question] = gravest(stakes.get(question, at_stake), at_stake)
+    for item_id, at_stake in _unasked(disclosure, treatment, rules).items():
+        stakes[item_id] = gravest(stakes.get(item_id, at_stake), at_stake)
+    patient = disclosure.patient
     return {
-        question: stake
-        for question, stake in stakes.items()
-        if _applies(question, disclosure.patient, treatment, rules.knowledge)
+        question: stake for question, stake in stakes.items() if _applies(question, patient, treatment, rules.knowledge)
     }
 
 
-def _unlisted(disclosure: Disclosure, treatment: Treatment, knowledge: Knowledge) -> dict[str, frozenset[str]]:
-    """Items that ask for medicines people leave off a list, unanswered and with none of them on the list."""
-    del treatment
-    listed = {drug for medication in disclosure.medications for drug in (*medication.ingredients, medication.drug)}
-    asked = {item_id: knowledge.members(item.asks_for) for item_id, item in knowledge.items.items() if item.asks_for}
-    if not disclosure.medications and not disclosure.says_no_medicines:
-        asked[MEDICINES] = frozenset(knowledge.drugs)
+def gravest(*dispositions: Disposition) -> Disposition:
+    """The one that weighs most."""
+    return max(dispositions, key=lambda disposition: disposition.rank)
+
+
+def _unasked(disclosure: Disclosure, treatment: Treatment, rules: RuleSet) -> dict[str, Disposition]:
+    """Items that ask for what people leave off a list, and nobody answered; what one of those medicines could bring.
+
+    A medicine of the kind on the list does not answer the item: there may be another.
+    """
     answers = disclosure.patient.answers
-    return {
-        item_id: wanted
+    asked = {item_id: tuple(item.asks_for) for item_id, item in rules.knowledge.items.items() if item.asks_for}
+    stakes = {
+        item_id: _worst_of(wanted, treatment, rules)
         for item_id, wanted in asked.items()
-        if answers.get(item_id) not in {Answer.YES, Answer.NO} and wanted.isdisjoint(listed)
+        if answers.get(item_id) not in {Answer.YES, Answer.NO}
     }
+    if not disclosure.medications and not disclosure.says_no_medicines:
+        stakes[MEDICINES] = Disposition.RESOLVE_FIRST
+    return stakes
+
+
+def _worst_of(wanted: tuple[str, ...], treatment: Treatment, rules: RuleSet) -> Disposition:
+    """The gravest answer that a rule resting on one of these medicines could give in this session."""
+    drugs = rules.knowledge.members(wanted)
+    return gravest(
+        Disposition.NO_OBSTACLE_FOUND,
+        *(
+            disposition_of(axis, severity)
+            for drug, (axis, severity) in rules.gravest_by_drug(treatment).items()
+            if drug in drugs
+        ),
+    )
 
 
 def _applies(question: str, patient: Patient, treatment: Treatment, knowledge: Knowledge) -> bool:
@@ -92,10 +109,19 @@ def _applies(question: str, patient: Patient, treatment: Treatment, knowledge: K
     return asked_of != "policy" and (asked_of != "nasal" or treatment.route is Route.NASAL)
 
 
-def _missing(question: str, stake: Disposition, patient: Patient, knowledge: Knowledge) -> Missing:
+def _told(item: str, patient: Patient, knowledge: Knowledge) -> tuple[str, ...]:
+    """The person's own words that raise this question: an entry that names the matter without settling it."""
+    conditions = set(knowledge.items[item].conditions)
+    return tuple(sorted({one.text for one in patient.conditions if not conditions.isdisjoint((*one.prompts, *one.ids))}))
+
+
+def _missing(question: str, stake: Disposition, disclosure: Disclosure, knowledge: Knowledge) -> Missing:
+    patient = disclosure.patient
     kind, _, drug = question.partition(":")
-    unsure = patient.answers.get(question) is Answer.UNSURE
     if drug:
-        return Missing(question, ASKED[kind].format(drug=drug), "The list does not say, and a rule hangs on it.", stake)
+        question_text, why = ASKED[kind]
+        lines = tuple(sorted({m.text for m in disclosure.medications if drug in (*m.ingredients, m.drug)}))
+        return Missing(question, question_text.format(drug=drug), why, stake, about=lines)
     item: DisclosureItem = knowledge.items[question]
-    return Missing(id=question, question=item.question, why=item.why, could_change_to=stake, unsure=unsure)
+    told = _told(question, patient, knowledge)
+    return Missing(question, item.question, item.why, stake, patient.answers.get(question), told)

@@ -15,5 +15,5 @@ def plan_for(treatment: Treatment, knowledge: Knowledge) -> Plan:
             and (not entry.region or treatment.region in entry.region)
         )
         if fits:
-            parts[entry.part].append(PlanLine(text=entry.text, owner=entry.owner, sources=entry.sources))
+            parts[entry.part].append(PlanLine(entry.text, entry.owner, entry.sources, entry.verification))
     return Plan(**{part: tuple(lines) for part, lines in parts.items()})

@@ -7,6 +7,7 @@ from alongside.model.treatment import Treatment
 from alongside.model.vocabulary import Agent, Indication, Region, Route, Setting
 
 ASSUMED_WEIGHT_KG = 70.0
+LARGEST_DOSE_MG = 10_000.0  # far above any anaesthetic dose: a slip of the finger, or of the unit
 # Usual doses by agent and route; protocols iv-acute-2x, esk-trd-us, im, sc-kads, oral, in-racemic.
 USUAL_MG_PER_KG = {
     (Agent.KETAMINE, Route.IV): 0.5,
@@ -14,6 +15,8 @@ USUAL_MG_PER_KG = {
     (Agent.KETAMINE, Route.SC): 0.5,
     (Agent.KETAMINE, Route.ORAL): 1.0,
 }
+# EU and UK esketamine from 65 years: start at 28 mg; protocol esk-eu.
+ELDERLY_FROM_YEARS, ELDERLY_START_MG, ELDERLY_REGIONS = 65, 28.0, {Region.EU, Region.UK}
 USUAL_MG = {(Agent.ESKETAMINE, Route.NASAL): 56.0, (Agent.KETAMINE, Route.NASAL): 50.0}
 USUAL_OVER_MIN = {(Agent.KETAMINE, Route.IV): 40.0}
 
@@ -30,6 +33,7 @@ def planned(
     setting: Setting = Setting.CLINIC,
     indication: Indication = Indication.TRD,
     weight_kg: float | None = None,
+    age_years: float | None = None,
 ) -> tuple[Treatment, ...]:
     """The sessions to judge: the one that was named, or ketamine iv and esketamine nasal side by side.
 
@@ -38,8 +42,8 @@ def planned(
     if dose_mg is not None and dose_mg_per_kg is not None:
         raise UnusableInput("Give either --dose-mg or --dose-mg-per-kg, not both.")
     for name, value in (("--dose-mg", dose_mg), ("--dose-mg-per-kg", dose_mg_per_kg), ("--over-min", over_min)):
-        if value is not None and not 0 < value < float("inf"):
-            raise UnusableInput(f"{name} must be a number above 0; it was {value:g}.")
+        if value is not None and not 0 < value <= LARGEST_DOSE_MG:
+            raise UnusableInput(f"{name} must be a number above 0 and at most {LARGEST_DOSE_MG:g}; it was {value:g}.")
     if agent is None and route is None:
         pairs = [(Agent.KETAMINE, Route.IV), (Agent.ESKETAMINE, Route.NASAL)]
         if dose_mg is not None or dose_mg_per_kg is not None or over_min is not None:
@@ -57,6 +61,7 @@ def planned(
             setting=setting,
             indication=indication,
             weight_kg=weight_kg,
+            age_years=age_years,
             chosen=(agent, route),
         )
         for pair in pairs
@@ -80,14 +85,24 @@ def _session(
     setting: Setting,
     indication: Indication,
     weight_kg: float | None,
+    age_years: float | None,
     chosen: tuple[Agent | None, Route | None],
 ) -> Treatment:
     defaults = [name for name, value in zip(("agent", "route"), chosen, strict=True) if value is None]
     if dose_mg is None and dose_mg_per_kg is None:
         dose_mg, dose_mg_per_kg = USUAL_MG.get(pair), USUAL_MG_PER_KG.get(pair)
+        if (
+            pair[0] is Agent.ESKETAMINE
+            and dose_mg
+            and region in ELDERLY_REGIONS
+            and (age_years or 0) >= ELDERLY_FROM_YEARS
+        ):
+            dose_mg = ELDERLY_START_MG
         defaults += ["dose_mg"] if dose_mg is not None or dose_mg_per_kg is not None else []
     if dose_mg is None and dose_mg_per_kg is not None:
         dose_mg = dose_mg_per_kg * (weight_kg or ASSUMED_WEIGHT_KG)
+        if dose_mg > LARGEST_DOSE_MG:
+            raise UnusableInput(f"--dose-mg-per-kg {dose_mg_per_kg:g} makes {dose_mg:g} mg; no dose is that large.")
         defaults += [] if weight_kg else ["weight_kg"]
     if over_min is None and pair in USUAL_OVER_MIN:
         over_min = USUAL_OVER_MIN[pair]

@@ -89,12 +89,14 @@ def session_time(text: str | None, now: datetime) -> datetime:
     if text is None:
         return now
     try:
-        if len(text) == len("2026-12-01"):
-            return datetime.combine(date.fromisoformat(text), time(12), tzinfo=now.tzinfo)
+        return datetime.combine(date.fromisoformat(text), time(12)).astimezone()
+    except (ValueError, OverflowError):
+        pass
+    try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return moment if moment.tzinfo else moment.astimezone()
+    except (ValueError, OverflowError):
         raise UnusableInput(f"--at {text!r} is no ISO 8601 date; write it like 2026-12-01T09:00:00-05:00.") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
 
 
 def _source(name: str) -> Path | bytes:

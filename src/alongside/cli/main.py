@@ -13,7 +13,7 @@ COMMANDS = {
     "assess": ("alongside.cli.assess", "One patient: medicines, history and treatment in, one assessment out."),
     "parse": ("alongside.cli.parse", "Free-text medication lines to JSON lines."),
 }
-UNUSABLE, OUR_FAULT = 2, 1
+UNUSABLE, OUR_FAULT, INTERRUPTED = 2, 1, 130
 
 
 class LazyCommands(click.Group):
@@ -51,26 +51,39 @@ def alongside() -> None:
 def main() -> None:
     """Run the command line. Exit 0: done; 2: unusable request or input, one sentence; 1: our fault, with a reference number."""
     try:
-        sys.exit(alongside.main(standalone_mode=False))
+        alongside.main(standalone_mode=False)
     except UnusableInput as problem:
-        _say(str(problem))
-        sys.exit(UNUSABLE)
+        _end(str(problem), UNUSABLE)
+    except click.exceptions.NoArgsIsHelpError as help_asked:
+        click.echo(help_asked.format_message())
     except click.ClickException as problem:
-        _say(f"{problem.format_message()} Try 'alongside --help'.")
-        sys.exit(UNUSABLE)
+        _end(f"{problem.format_message()} Try 'alongside --help'.", UNUSABLE)
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        sys.exit(INTERRUPTED)
+    except SystemExit:
+        _leave_a_closed_pipe_quietly()
+        raise
+    except OSError as problem:
+        _end(f"The answer could not be written: {problem.strerror or problem}.", UNUSABLE)
     except Exception:  # the last line of defence: a person gets a number, the log gets the traceback
         reference = secrets.token_hex(4)
         logging.getLogger("alongside").exception("reference %s", reference)
-        _say(
-            f"Something went wrong on our side (reference {reference}); the traceback is in the log. Please report it."
-        )
-        sys.exit(OUR_FAULT)
+        _end(f"Something went wrong on our side (reference {reference}); the traceback is in the log.", OUR_FAULT)
+    sys.exit(0)
+
+
+def _leave_a_closed_pipe_quietly() -> None:
+    """`alongside … | head` ends without a fault: click turns a reader that went away into exit 1."""
+    if type(sys.stdout).__name__ == "PacifyFlushWrapper":
+        sys.exit(0)
+
+
+def _end(sentence: str, code: int) -> None:
+    _say(sentence)
+    sys.exit(code)
 
 
 def _say(sentence: str) -> None:
-    click.echo(f"alongside: {sentence}", err=True)
+    """One line on standard error, whatever a file name or an option holds."""
+    one_line = "".join(sign if sign.isprintable() else " " for sign in sentence)
+    click.echo(f"alongside: {' '.join(one_line.split())}", err=True)

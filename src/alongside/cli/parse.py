@@ -25,7 +25,7 @@ _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\x0b\x0c")
 def parse(text: tuple[str, ...], today: datetime | None) -> None:
     """Read medication lines (arguments, or one per line on standard input) to JSON lines."""
     moment = today or datetime.now().astimezone()
-    lines = iter(text) if text else _lines(sys.stdin.buffer)
+    lines = _arguments(text) if text else _lines(sys.stdin.buffer)
     for number, line in enumerate(lines, 1):
         if line.strip():
             click.echo(msgspec.json.encode(read_to_json(line, f"line {number}", moment)).decode())
@@ -43,6 +43,12 @@ def _unresolved(text: str, moment: datetime) -> list[str]:
     from alongside.disclosure.inputs.plain_text import read_plain_text
 
     return [unread.text for unread in read_plain_text(" ".join(text.split("\n")), Origin("text", moment)).unrecognised]
+
+
+def _arguments(texts: tuple[str, ...]) -> Iterator[str]:
+    """Lines given on the command line; what the shell could not decode is refused as in a file."""
+    for number, text in enumerate(texts, 1):
+        yield decode_line(text.encode("utf-8", "surrogateescape"), number)
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from alongside.disclosure.inputs.origin import Origin
+from alongside.disclosure.inputs.person_text import read_person_text
 from alongside.disclosure.text.medication_text import LineReading, read_line
 from alongside.knowledge.facts import Drug
 from alongside.knowledge.loaded import load
@@ -39,7 +40,7 @@ def identify(texts: Sequence[str], rxcuis: Sequence[str], *, place: str, origin:
     A code in the drug table wins. When the words name another medicine, both are kept and neither is confirmed.
     """
     coded = list({drug.name: drug for code in rxcuis if (drug := drugs_by_rxcui().get(code))}.values())
-    readings = [read_line(text, place=place, today=origin.today) for text in dict.fromkeys(texts) if text.strip()]
+    readings = [_read(text, place, origin) for text in dict.fromkeys(texts) if text.strip()]
     best = next((reading for reading in readings if reading.medications), readings[0] if readings else None)
     if not coded:
         return _of_words(best, place) if best else Identity()
@@ -51,6 +52,16 @@ def identify(texts: Sequence[str], rxcuis: Sequence[str], *, place: str, origin:
         doubt = bool(best.set_aside or best.says_no_medicines)
         return Identity(_doubtful(medications) if doubt else medications, allergies=best.allergies)
     return Identity(medications, best.unrecognised, best.set_aside, best.allergies)
+
+
+def _read(text: str, place: str, origin: Origin) -> LineReading:
+    """The line without a pressure, an age or a weight, whose figures are no dose; the text stays whole."""
+    rest = read_person_text(text, place=place, origin=origin).rest
+    reading = read_line(rest or text, place=place, today=origin.today)
+    whole = text.strip()
+    return replace(
+        reading, medications=tuple(replace(one, text=whole) if one.text == rest else one for one in reading.medications)
+    )
 
 
 def _of_words(reading: LineReading, place: str) -> Identity:

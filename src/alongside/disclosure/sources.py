@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from alongside.disclosure.fhir.bundle import is_fhir, read_fhir
@@ -32,7 +33,8 @@ def read_sources(inputs: Sequence[tuple[str, bytes]], *, at: datetime) -> Disclo
     if not inputs:
         raise UnusableInput("No input was given: name at least one file, or - for standard input.")
     several = len(inputs) > 1
-    return join([_read(content, Origin(name, at, several)) for name, content in inputs])
+    read = join([_read(content, Origin(name, at, several)) for name, content in inputs])
+    return replace(read, read_on=at.date())
 
 
 def _read(content: bytes, origin: Origin) -> Disclosure:
@@ -47,7 +49,7 @@ def _read(content: bytes, origin: Origin) -> Disclosure:
     if _JSON.match(start):
         return _read_json(text, origin)
     refuse_long_lines(text, origin.source)
-    if _looks_like_form(text):
+    if _looks_like_form(text) and not _is_a_sentence(text):
         return _read_yaml(text, origin)
     refuse_too_many(sum(1 for line in text.splitlines() if line.strip()), origin.source, "lines")
     return read_plain_text(text, origin)
@@ -57,6 +59,11 @@ def _looks_like_form(text: str) -> bool:
     """One of the form's sections stands at the start of a line, and nothing else does but keys, items and comments."""
     keys = _KEY_AT_LINE_START.findall(text)
     return is_form(dict.fromkeys(keys)) and not _OTHER_AT_LINE_START.search(text)
+
+
+def _is_a_sentence(text: str) -> bool:
+    """One line such as "allergies: none, meds: parnate 30" begins like the form and is none."""
+    return "\n" not in text.strip() and text.count(":") > 1 and "{" not in text
 
 
 def _read_json(text: str, origin: Origin) -> Disclosure:

@@ -1,7 +1,7 @@
 """The knowledge in memory: the facts as compiled, and the few look-ups that every room needs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
 
@@ -30,18 +30,21 @@ class Knowledge:
     equivalents: dict[str, dict[str, float]]
     questions: tuple[Question, ...]
     plan: tuple[PlanEntry, ...] = ()
-    _members: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def members(self, ids: Iterable[str]) -> frozenset[str]:
         """Every drug that these drugs and classes stand for. Unknown ids raise KeyError."""
         return frozenset().union(*(self._members_of(one) for one in ids))
 
     def _members_of(self, one: str) -> frozenset[str]:
-        known = self._members.get(one)
+        known = self._looked_up.get(one)
         if known is None:
             known = frozenset((one,)) if one in self.drugs else frozenset(self.classes[one].members)
-            self._members[one] = known
+            self._looked_up[one] = known
         return known
+
+    @cached_property
+    def _looked_up(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def classes_of(self) -> dict[str, tuple[str, ...]]:

@@ -6,18 +6,28 @@ from datetime import datetime
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.finding import Finding
 from alongside.model.treatment import Treatment
-from alongside.model.vocabulary import Disposition
+from alongside.model.vocabulary import Answer, Disposition, Verification
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A disclosure item that a rule needs and nobody answered. could_change_to: the gravest disposition an answer could bring."""
+    """A disclosure item that a rule needs and nobody answered for certain.
+
+    could_change_to: the gravest disposition an answer could bring. answer: an unsure, or a yes that needs detail; None when not asked.
+    about: the person's own lines that raise the question; empty when it is asked of everybody.
+    """
 
     id: str
     question: str
     why: str
     could_change_to: Disposition
-    unsure: bool = False
+    answer: Answer | None = None
+    about: tuple[str, ...] = ()
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the person said that they do not know."""
+        return self.answer is Answer.UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class PlanLine:
     text: str
     owner: str
     sources: tuple[str, ...] = ()
+    verification: Verification = Verification.VERIFIED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """All that was read of one person, with an honest account of what could not be read."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from alongside.model.medication import Medication
 from alongside.model.patient import Patient
@@ -22,6 +23,7 @@ class Disclosure:
     unrecognised: texts that may name a medicine and could not be resolved. not_read: parts of a record that this version does
     not read, or that were broken. set_aside: entries read and left out on purpose (entered in error, a relative's medicine).
     says_no_medicines: the person said in words that they take none, which an empty list does not.
+    read_on: the day on which it was told, from which "two weeks ago" counts; the day of the session when left out.
     """
 
     patient: Patient = Patient()
@@ -30,4 +32,5 @@ class Disclosure:
     not_read: tuple[Unread, ...] = ()
     set_aside: tuple[Unread, ...] = ()
     says_no_medicines: bool = False
+    read_on: date | None = None
     sources: tuple[str, ...] = ()

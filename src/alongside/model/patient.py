@@ -5,6 +5,19 @@ from datetime import date, datetime
 
 from alongside.model.vocabulary import Answer, Sex
 
+VITAL_SIGNS = frozenset(
+    {
+        "systolic_mmhg",
+        "diastolic_mmhg",
+        "heart_rate_per_min",
+        "respiratory_rate_per_min",
+        "spo2_percent",
+        "temperature_celsius",
+        "weight_kg",
+        "height_cm",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -64,5 +77,8 @@ class Patient:
     answers: dict[str, Answer] = field(default_factory=dict)
 
     def measured(self, name: str) -> Measurement | None:
-        """The measurement of that name, or None when nobody measured it."""
-        return next((m for m in self.measurements if m.name == name), None)
+        """The newest measurement of that name, the higher of two of one time; None when nobody measured it."""
+        found = [measurement for measurement in self.measurements if measurement.name == name]
+        return max(
+            found, key=lambda one: (one.at is None, one.at.timestamp() if one.at else 0.0, one.value), default=None
+        )

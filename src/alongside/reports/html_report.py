@@ -25,7 +25,7 @@ from alongside.reports.review import review_sentence, reviewed_files
 from alongside.reports.source_links import source_links
 from alongside.reports.traces import traces
 from alongside.reports.treatment_words import treatment_labels
-from alongside.reports.unknowns import unknowns
+from alongside.reports.unknowns import answered, unknowns
 from alongside.reports.visible import visible
 
 # One shape for each state, so that nothing is told by colour alone; every mark stands beside its word.
@@ -112,4 +112,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["counted"] = wording.counted
+    environment.filters["answered"] = answered
     return environment

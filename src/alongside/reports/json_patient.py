@@ -7,22 +7,9 @@ from typing import Any
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.disclosure import Unread
 from alongside.model.medication import Medication, Report
-from alongside.model.patient import Allergy, Condition, Patient
+from alongside.model.patient import VITAL_SIGNS, Allergy, Condition, Patient
 from alongside.model.vocabulary import Status
 from alongside.reports.pregnancy import pregnancy
-
-VITAL_SIGNS = frozenset(
-    {
-        "systolic_mmhg",
-        "diastolic_mmhg",
-        "heart_rate_per_min",
-        "spo2_percent",
-        "respiratory_rate_per_min",
-        "temperature_c",
-        "weight_kg",
-        "height_cm",
-    }
-)
 
 
 def patient_object(patient: Patient) -> dict[str, Any]:

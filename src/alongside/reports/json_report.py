@@ -83,6 +83,8 @@ def _coverage(coverage: Coverage) -> dict[str, Any]:
                 "could_change_to": one.could_change_to.value,
                 "why": one.why,
                 "unsure": one.unsure,
+                "answered": one.answer.value if one.answer else None,
+                "about": list(one.about),
             }
             for one in coverage.missing
         ],

@@ -5,7 +5,7 @@ from alongside.model.disclosure import Unread
 from alongside.reports.held_for import Held
 from alongside.reports.terminal_findings import scope
 from alongside.reports.terminal_lines import Line, heading, line
-from alongside.reports.unknowns import Unknowns, unknowns
+from alongside.reports.unknowns import Unknowns, answered, unknowns
 from alongside.reports.wording import DISPOSITION, counted
 
 
@@ -37,7 +37,7 @@ def _unread(title: str, items: tuple[Unread, ...]) -> list[Line]:
 def _questions(found: Unknowns, labels: tuple[str, ...]) -> list[Line]:
     if not found.first:
         return []
-    lines = [line("Nobody has answered:", style="bold")]
+    lines = [line("Not answered for certain:", style="bold")]
     for held in found.first:
         lines += _question(held, labels)
     if found.further:
@@ -47,10 +47,10 @@ def _questions(found: Unknowns, labels: tuple[str, ...]) -> list[Line]:
 
 
 def _question(held: Held[Missing], labels: tuple[str, ...]) -> list[Line]:
-    unsure = " [answered: unsure]" if held.item.unsure else ""
+    said = answered(held.item)
     change = DISPOSITION[held.item.could_change_to].title.lower()
     return [
-        line(f"{held.item.question}{unsure}", indent=2, lead="- "),
+        line(f"{held.item.question}{said}", indent=2, lead="- "),
         line(
             f"could change the result to: {change}{scope(held.treatments, labels, always=False)}", indent=4, style="dim"
         ),

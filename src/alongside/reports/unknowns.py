@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from alongside.model.assessment import Assessments, Missing
 from alongside.model.disclosure import Unread
+from alongside.model.vocabulary import Answer
 from alongside.reports.held_for import Held, held_for
 from alongside.reports.medicine_words import MedicineLine, medicine_lines, not_recognised
 
@@ -56,3 +57,12 @@ def _each_question_once(missing: tuple[Held[Missing], ...]) -> list[Held[Missing
 
 def _gravest_first(missing: Held[Missing]) -> int:
     return -missing.item.could_change_to.rank
+
+
+def answered(question: Missing) -> str:
+    """What is known already: the person's own line, an unsure, or a yes that needs detail; empty when nobody was asked."""
+    if question.answer is Answer.UNSURE:
+        return " [answered: unsure]"
+    if question.answer is Answer.YES:
+        return " [answered: yes; which of these?]"
+    return " [written: " + "; ".join(f'"{text}"' for text in question.about) + "]" if question.about else ""

@@ -1,8 +1,10 @@
 """From clauses to tests: each clause type has one compiler, found in a table. The rules themselves stay data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from alongside.knowledge import clauses
 from alongside.knowledge.clauses import AllOf, AnyOf, Clause, Not, Takes, TreatmentIs, Washout
@@ -45,6 +47,7 @@ class Rule:
     """One position, ready to run.
 
     test: everything but the plain treatment clauses, which `fits` answers once for a kind of session.
+    without_stopped: the same for a pair of the person's own medicines, counting only what is taken now or planned; else None.
     anchors: the person must have to do with one of these drugs, else it cannot hold; None: always run.
     strength: sorts positions on one matter, the strongest first. reason: what a finding shows of the position.
     """
@@ -52,6 +55,7 @@ class Rule:
     question: Question
     position: Position
     test: Test
+    without_stopped: Test | None
     anchors: frozenset[str] | None
     strength: tuple[int, bool, int, str]
     reason: Reason
@@ -84,17 +88,27 @@ def compile_rules(knowledge: Knowledge) -> tuple[Rule, ...]:
 
 def compile_position(question: Question, position: Position, knowledge: Knowledge) -> Rule:
     """One position as a rule."""
-    planned_counts = question.axis is Axis.OTHER_MEDICINES
+    pair = question.axis is Axis.OTHER_MEDICINES
     clauses_of_person = [clause for clause in position.when if not isinstance(clause, TreatmentIs)]
-    tests = [compile_clause(clause, knowledge, planned_counts=planned_counts) for clause in clauses_of_person]
     return Rule(
         question=question,
         position=position,
-        test=tests[0] if len(tests) == 1 else lambda person: all_of(test(person) for test in tests),
+        test=_together(clauses_of_person, knowledge, planned_counts=pair),
+        without_stopped=_together(_now(clauses_of_person), knowledge, planned_counts=True) if pair else None,
         anchors=_anchors(position, knowledge),
         strength=_strength(position),
         reason=_reason(position),
     )
+
+
+def _together(parts: Sequence[Clause], knowledge: Knowledge, *, planned_counts: bool) -> Test:
+    tests = [compile_clause(part, knowledge, planned_counts=planned_counts) for part in parts]
+    return tests[0] if len(tests) == 1 else lambda person: all_of(test(person) for test in tests)
+
+
+def _now(parts: Sequence[Clause]) -> list[Clause]:
+    """The same clauses, counting nothing that was stopped."""
+    return [msgspec.structs.replace(part, lingering=False) if isinstance(part, Takes) else part for part in parts]
 
 
 def _strength(position: Position) -> tuple[int, bool, int, str]:

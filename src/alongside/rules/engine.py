@@ -8,7 +8,7 @@ from alongside.knowledge.loaded import Knowledge, load
 from alongside.model.disclosure import Disclosure
 from alongside.model.medication import Medication
 from alongside.model.treatment import Treatment
-from alongside.model.vocabulary import Axis
+from alongside.model.vocabulary import Axis, Severity
 from alongside.rules.compiled import Rule, compile_rules
 from alongside.rules.outcome import Outcome
 from alongside.rules.person import Person, Presence, lay_out
@@ -43,9 +43,9 @@ class RuleSet:
                 held.append((rule, outcome))
         return Verdicts(held=tuple(held), open=tuple(still_open))
 
-    def fitting(self, treatment: Treatment) -> tuple[Rule, ...]:
-        """The rules whose treatment clauses allow this session."""
-        return self._plan(treatment).fitting
+    def gravest_by_drug(self, treatment: Treatment) -> dict[str, tuple[Axis, Severity]]:
+        """Drug to the gravest finding that a rule resting on it could make in this kind of session."""
+        return self._plan(treatment).gravest
 
     def _plan(self, treatment: Treatment) -> "Plan":
         key = _without_time(treatment)
@@ -57,23 +57,31 @@ class RuleSet:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The rules that fit one kind of session. always: those that need no medicine. by_drug: positions in `fitting`."""
+    """The rules that fit one kind of session.
+
+    always: those that need no medicine. by_drug: positions in `fitting`. gravest: what could be found of each drug at the worst.
+    """
 
     fitting: tuple[Rule, ...]
     always: frozenset[int]
     by_drug: dict[str, tuple[int, ...]]
+    gravest: dict[str, tuple[Axis, Severity]]
 
     @classmethod
     def of(cls, fitting: tuple[Rule, ...]) -> "Plan":
         """Index the rules of one kind of session."""
         by_drug: dict[str, list[int]] = {}
+        gravest: dict[str, tuple[Axis, Severity]] = {}
         for number, rule in enumerate(fitting):
+            found = (rule.question.axis, rule.position.severity)
             for drug in rule.anchors or ():
                 by_drug.setdefault(drug, []).append(number)
+                gravest[drug] = max(gravest.get(drug, found), found, key=lambda one: one[1].rank)
         return cls(
             fitting=fitting,
             always=frozenset(number for number, rule in enumerate(fitting) if rule.anchors is None),
             by_drug={drug: tuple(numbers) for drug, numbers in by_drug.items()},
+            gravest=gravest,
         )
 
     def candidates(self, person: Person) -> list[Rule]:
@@ -91,7 +99,7 @@ def _without_time(treatment: Treatment) -> Treatment:
 
 def _meets_today(rule: Rule, outcome: Outcome, person: Person) -> bool:
     """Two of the person's own medicines meet only if one is taken now, or starts while the other still acts."""
-    if rule.question.axis is not Axis.OTHER_MEDICINES:
+    if rule.without_stopped is None or rule.without_stopped(person).truth:
         return True
     used = {ground.medication for ground in outcome.grounds if ground.medication is not None}
     standing = {
@@ -107,10 +115,11 @@ def _still_acts_at_the_start(standing: set[tuple[Medication, Presence]], person:
     """Whether a stopped medicine still acts when the first planned one is started; an undated start may be today."""
     start = min(medicine.started_on or person.day for medicine, presence in standing if presence is Presence.PLANNED)
     return any(
-        presence_at(medicine, person.knowledge.drugs[drug].lingers_days, start) is Presence.LINGERING
+        presence_at(medicine, person.knowledge.drugs[drug].lingers_days, start, person.read_on) is Presence.LINGERING
         for medicine, presence in standing
         if presence is Presence.LINGERING
         for drug in medicine.ingredients
+        if drug in person.knowledge.drugs
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from alongside.model.finding import Because, Finding
-from alongside.model.vocabulary import Axis
+from alongside.model.vocabulary import Axis, Status
 from alongside.rules.compiled import Rule
 from alongside.rules.outcome import Ground, Outcome
 
@@ -19,8 +19,9 @@ def findings_of(held: Iterable[Held]) -> tuple[Finding, ...]:
     matters: dict[tuple[str, str], list[Held]] = {}
     for rule, outcome in held:
         matters.setdefault((rule.question.id, rule.position.direction), []).append((rule, outcome))
-    findings = [_finding(sorted(group, key=lambda held: held[0].strength)) for group in _one_a_matter(matters.values())]
-    return tuple(sorted(_contested(_without_repeats(findings)), key=_gravity))
+    groups = [sorted(group, key=lambda held: held[0].strength) for group in _one_a_matter(matters.values())]
+    findings = [_finding(group) for group in _without_repeats(groups)]
+    return tuple(sorted(_contested(findings), key=_gravity))
 
 
 def _one_a_matter(groups: Iterable[list[Held]]) -> list[list[Held]]:
@@ -79,19 +80,31 @@ def _because(ground: Ground, rule: Rule) -> Because:
     return Because(input=ground.text, place=ground.place, matched=ground.matched, rule=rule.position.id)
 
 
-def _without_repeats(findings: list[Finding]) -> list[Finding]:
-    """A washout says what a forbidden pair says, and until when: it stands for a pair of the same medicines that weighs no more."""
-    washouts = [finding for finding in findings if finding.kind == "washout"]
-    return [finding for finding in findings if not any(_says_more(washout, finding) for washout in washouts)]
+def _without_repeats(groups: list[list[Held]]) -> list[list[Held]]:
+    """A washout says what a pair says, and until when: it stands for a pair of the same medicines that only a stopped one makes."""
+    washouts = [group for group in groups if group[0][0].question.kind == "washout"]
+    return [group for group in groups if not any(_says_more(washout, group) for washout in washouts)]
 
 
-def _says_more(washout: Finding, finding: Finding) -> bool:
+def _says_more(washout: list[Held], group: list[Held]) -> bool:
+    question = group[0][0].question
     return (
-        finding.kind != "washout"
-        and finding.axis is Axis.OTHER_MEDICINES
-        and finding.about == washout.about
-        and finding.severity.rank <= washout.severity.rank
+        question.kind != "washout"
+        and question.axis is Axis.OTHER_MEDICINES
+        and _about(group) == _about(washout)
+        and group[0][0].position.severity.rank <= washout[0][0].position.severity.rank
+        and _rests_on_a_stop(group)
     )
+
+
+def _rests_on_a_stop(group: list[Held]) -> bool:
+    """Whether one of the medicines stands on the list only as stopped."""
+    statuses: dict[str, set[Status]] = {}
+    for _, outcome in group:
+        for ground in outcome.grounds:
+            if ground.medication is not None:
+                statuses.setdefault(ground.subject, set()).add(ground.medication.status)
+    return any(told == {Status.STOPPED} for told in statuses.values())
 
 
 def _contested(findings: list[Finding]) -> list[Finding]:

@@ -5,13 +5,14 @@ from datetime import timedelta
 
 from alongside.knowledge.clauses import Age, AllergicTo, FamilyHistory, Has, Measured, Procedure, SexIs, Unanswered
 from alongside.knowledge.loaded import Knowledge
-from alongside.model.patient import Condition, Measurement
+from alongside.model.patient import VITAL_SIGNS, Condition, Measurement
 from alongside.model.vocabulary import Answer, Sex
 from alongside.rules.outcome import FALSE, TRUE, Ground, Outcome, any_of, unknown
 from alongside.rules.person import Person
 
 Test = Callable[[Person], Outcome]
 
+SEX = "dx-sex"
 ALLERGIES, FAMILY, OPERATIONS, AGE, LABORATORY, VITALS = (
     "dx-allergy",
     "dx-fam-vasc",
@@ -20,13 +21,13 @@ ALLERGIES, FAMILY, OPERATIONS, AGE, LABORATORY, VITALS = (
     "dx-labs",
     "dx-vitals",
 )
-VITAL_SIGNS = {"systolic_mmhg", "diastolic_mmhg", "heart_rate_per_min", "spo2_percent", "weight_kg", "height_cm"}
 # A reassuring reading older than this is asked again; a worrying one counts at any age. The interval is ours.
 REASSURES_FOR = timedelta(days=30)
 
 
 def has(clause: Has, knowledge: Knowledge) -> Test:
     """True when an entry establishes one; false only when every one was answered no; else unknown."""
+    _check_known(clause.any_of, knowledge)
 
     def one(person: Person, condition_id: str) -> Outcome:
         entries = person.had.get(condition_id, ())
@@ -51,6 +52,12 @@ def _ask(condition_id: str, person: Person, knowledge: Knowledge) -> Outcome:
     return unknown(*(still_open or items)) if items else FALSE
 
 
+def _check_known(ids: tuple[str, ...], knowledge: Knowledge) -> None:
+    """A misspelt condition would be false for everybody; better that the rules do not compile."""
+    if unknown_ids := set(ids) - knowledge.conditions.keys():
+        raise KeyError(f"no condition {sorted(unknown_ids)} in conditions.yaml")
+
+
 def _recent(entry: Condition, within_days: int | None, person: Person) -> bool | None:
     if within_days is None:
         return True
@@ -62,7 +69,7 @@ def _ground(condition_id: str, entry: Condition) -> Ground:
 
 
 def allergic_to(clause: AllergicTo, knowledge: Knowledge) -> Test:
-    """True for a true allergy; an untold reaction is unknown; a list of other allergies counts as asked."""
+    """True for a true allergy; an untold reaction is unknown; a list of other allergies, all of them read, counts as asked."""
     wanted = knowledge.members(clause.any_of)
 
     def test(person: Person) -> Outcome:
@@ -73,7 +80,9 @@ def allergic_to(clause: AllergicTo, knowledge: Knowledge) -> Test:
             return Outcome(
                 truth=True, grounds=tuple(Ground(drug, a.text, a.place, f"allergy to {drug}") for drug, a in subjects)
             )
-        asked = bool(person.patient.allergies) or person.patient.answers.get(ALLERGIES) is Answer.NO
+        listed = person.patient.allergies
+        read = bool(listed) and all(allergy.drugs for allergy in listed)
+        asked = read or person.patient.answers.get(ALLERGIES) is Answer.NO
         if any(allergy.true_allergy is None for allergy in told) or not asked:
             return unknown(ALLERGIES)
         return FALSE
@@ -82,18 +91,19 @@ def allergic_to(clause: AllergicTo, knowledge: Knowledge) -> Test:
 
 
 def family_history(clause: FamilyHistory, knowledge: Knowledge) -> Test:
-    """True when a relative has one; false when the item was answered no."""
+    """True when a relative, or the person, is recorded with one; false when the item was answered no."""
     return _listed(clause.any_of, knowledge, lambda person: person.patient.family, FAMILY)
 
 
 def procedure(clause: Procedure, knowledge: Knowledge) -> Test:
-    """True when a past operation belongs to one; false when operations were answered no."""
+    """True when a past operation belongs to one, or the person is recorded with it; false when the item was answered no."""
     return _listed(clause.any_of, knowledge, lambda person: person.patient.procedures, OPERATIONS)
 
 
 def _listed(
     ids: tuple[str, ...], knowledge: Knowledge, entries_of: Callable[[Person], tuple[Condition, ...]], default_item: str
 ) -> Test:
+    _check_known(ids, knowledge)
     items = {one: knowledge.items_about.get(one, (default_item,))[0] for one in ids}
 
     def test(person: Person) -> Outcome:
@@ -120,10 +130,17 @@ def measured(clause: Measured, _: Knowledge) -> Test:
             return Outcome(
                 truth=True, grounds=(Ground(clause.name, f"{clause.name} {value.value:g}", value.place, clause.name),)
             )
-        stale = value.at is not None and person.treatment.at - value.at > REASSURES_FOR
-        return unknown(item) if stale else FALSE
+        return FALSE if _reassures(value, person) else unknown(item)
 
     return test
+
+
+def _reassures(value: Measurement, person: Person) -> bool:
+    """A reading without a date is of today; one from too long ago, or dated after the session, reassures nobody."""
+    if value.at is None:
+        return True
+    age_of_reading = person.treatment.at - value.at
+    return timedelta(0) <= age_of_reading <= REASSURES_FOR
 
 
 def _meets(value: Measurement, clause: Measured) -> bool:
@@ -155,7 +172,7 @@ def sex(clause: SexIs, _: Knowledge) -> Test:
 
     def test(person: Person) -> Outcome:
         if person.patient.sex is Sex.UNKNOWN:
-            return unknown()
+            return unknown(SEX)
         return TRUE if person.patient.sex in clause.any_of else FALSE
 
     return test

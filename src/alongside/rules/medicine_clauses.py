@@ -1,5 +1,6 @@
 """Clauses about medicines: what is taken, how much, and how long ago it was stopped."""
 
+import math
 from collections.abc import Callable
 
 from alongside.knowledge.clauses import DailyDose, DailyEquivalent, Takes, Washout
@@ -13,6 +14,8 @@ Test = Callable[[Person], Outcome]
 Hit = tuple[str, Medication, Presence]
 
 # A route that nobody wrote is by mouth or, for a spray, by nose; it is never an injection or a patch.
+# A cream or eye drops count only for a rule that names them; how much of them is absorbed no rule knows.
+LOCAL_ROUTES = {"topical", "ophthalmic"}
 UNWRITTEN_ROUTES = {"oral", "nasal"}
 
 
@@ -44,6 +47,8 @@ def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
     """True for what is taken now or still acts; unknown for a stop that nobody dated."""
     left_out = knowledge.members(clause.but_not)
     wanted = knowledge.members(clause.any_of) - left_out
+    forms = [knowledge.classes[one].form for one in clause.any_of if one in knowledge.classes]
+    routes = clause.routes or tuple(form for form in forms if form and None not in forms)
     counting = {Presence.NOW}
     if clause.lingering:
         counting.add(Presence.LINGERING)
@@ -53,7 +58,11 @@ def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
     def test(person: Person) -> Outcome:
         if wanted.isdisjoint(person.taken):
             return FALSE
-        hits = [hit for hit in person.medicines(wanted) if hit[1].drug not in left_out and _given_so(hit[1], clause)]
+        hits = [
+            hit
+            for hit in person.medicines(wanted)
+            if hit[1].drug not in left_out and _given_so(hit[1], clause.as_needed, routes)
+        ]
         counted = [hit for hit in hits if hit[2] in counting]
         if _different(counted) >= clause.at_least:
             return Outcome(truth=True, grounds=grounds(counted))
@@ -72,21 +81,21 @@ def _different(hits: list[Hit]) -> int:
     return len(drugs - products)
 
 
-def _given_so(medication: Medication, clause: Takes) -> bool:
-    if (
-        clause.as_needed is not None
-        and (medication.as_needed or medication.status is Status.AS_NEEDED) != clause.as_needed
-    ):
+def _given_so(medication: Medication, as_needed: bool | None, routes: tuple[str, ...]) -> bool:
+    if as_needed is not None and (medication.as_needed or medication.status is Status.AS_NEEDED) != as_needed:
         return False
-    if not clause.routes:
-        return True
+    if not routes:
+        return medication.route not in LOCAL_ROUTES
     if medication.route is None:
-        return not UNWRITTEN_ROUTES.isdisjoint(clause.routes)
-    return medication.route in clause.routes
+        return not UNWRITTEN_ROUTES.isdisjoint(routes)
+    return medication.route in routes
 
 
 def washout(clause: Washout, knowledge: Knowledge) -> Test:
-    """True when too few days lie between the last dose of the one and the next of the other."""
+    """True when too few days lie between the last dose of the one and the next of the other.
+
+    A stop that nobody dated counts as inside the interval until it is dated: the outcome is true and keeps its question.
+    """
     before = knowledge.members(clause.stopped) - knowledge.members(clause.but_not)
     after = knowledge.members(clause.then) - knowledge.members(clause.but_not)
 
@@ -102,11 +111,11 @@ def washout(clause: Washout, knowledge: Knowledge) -> Test:
             gaps = [_gap_days(hit[1], other[1], person) for other in others]
             if any(gap is None for gap in gaps):
                 undated.append(stopped_when(hit[0]))
-            close = [other for other, gap in zip(others, gaps, strict=True) if gap is not None and gap < clause.days]
+            close = [other for other, gap in zip(others, gaps, strict=True) if gap is None or gap < clause.days]
             inside.extend([hit, *close] if close else [])
-        if inside:
-            return Outcome(truth=True, grounds=tuple(dict.fromkeys(grounds(inside))))
-        return unknown(*undated) if undated else FALSE
+        if not inside:
+            return FALSE
+        return Outcome(truth=True, grounds=tuple(dict.fromkeys(grounds(inside))), needs=tuple(dict.fromkeys(undated)))
 
     return test
 
@@ -114,7 +123,7 @@ def washout(clause: Washout, knowledge: Knowledge) -> Test:
 def _gap_days(stopped: Medication, then: Medication, person: Person) -> int | None:
     """Days from the last dose of the one to the session, or to a later planned start of the other."""
     start = max(then.started_on or person.day, person.day)
-    return days_since_stop(stopped, start)
+    return days_since_stop(stopped, start, person.read_on)
 
 
 def daily_dose(clause: DailyDose, knowledge: Knowledge) -> Test:
@@ -151,8 +160,10 @@ def _against(
     total_mg, open_doses = 0.0, []
     for drug, medication, _ in hits:
         factor, daily_mg = factors[drug], medication.dose.daily_mg
-        if factor is None or daily_mg is None:
+        if daily_mg is None or not math.isfinite(daily_mg):
             open_doses.append(daily_dose_of(drug))
+        elif factor is None:
+            open_doses.append(f"equivalent:{drug}")
         else:
             total_mg += factor * daily_mg
     met = (

@@ -22,7 +22,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """truth: None is unknown. grounds: why it is true. needs: ids of the questions whose answers would settle it."""
+    """truth: None is unknown. grounds: why it is true. needs: ids of the questions whose answers would settle it.
+
+    A true outcome may have needs too: what is held to be true until somebody answers.
+    """
 
     truth: bool | None
     grounds: tuple[Ground, ...] = ()
@@ -46,9 +49,8 @@ def all_of(outcomes: Iterable[Outcome]) -> Outcome:
     for outcome in outcomes:
         if outcome.truth is False:
             return FALSE
-        if outcome.truth is None:
-            undecided = True
-            open_needs += outcome.needs
+        undecided = undecided or outcome.truth is None
+        open_needs += outcome.needs
         grounds += outcome.grounds
     return Outcome(truth=None if undecided else True, grounds=tuple(grounds), needs=tuple(open_needs))
 

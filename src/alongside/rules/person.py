@@ -1,6 +1,6 @@
 """One person and one planned session, laid out for the rules: what acts, what was answered, what is open."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -28,7 +28,7 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True)
 class Person:
-    """The laid-out person. taken: drug name to each medicine that contains it, with how it stands on the day.
+    """The laid-out person. day: of the session. read_on: from when "two weeks ago" counts. taken: drug name to each medicine that contains it, with how it stands on the day.
 
     had: condition id to the entries that establish it. prompted: ids only raised by an entry. ruled_out: ids denied, unless an entry
     raises the question all the same.
@@ -37,6 +37,7 @@ class Person:
     patient: Patient
     treatment: Treatment
     day: date
+    read_on: date
     knowledge: Knowledge
     taken: dict[str, tuple[tuple[Medication, Presence], ...]]
     had: dict[str, tuple[Condition, ...]]
@@ -61,22 +62,25 @@ def lay_out(disclosure: Disclosure, treatment: Treatment, knowledge: Knowledge) 
         patient=patient,
         treatment=treatment,
         day=treatment.at.date(),
+        read_on=disclosure.read_on or treatment.at.date(),
         knowledge=knowledge,
-        taken=_taken(disclosure.medications, treatment.at.date(), knowledge),
+        taken=_taken(disclosure, treatment.at.date(), knowledge),
         had=had,
         prompted=frozenset(prompted),
         ruled_out=frozenset(_ruled_out(patient, knowledge) - prompted),
     )
 
 
-def days_since_stop(medication: Medication, day: date) -> int | None:
-    """Days between the last dose and the day; a known lower bound where only that is known; None when nothing is."""
+def days_since_stop(medication: Medication, day: date, read_on: date) -> int | None:
+    """Days between the last dose and the day; a known lower bound, told on `read_on`, where only that is known; else None."""
     if medication.stopped_on is not None:
         return (day - medication.stopped_on).days
-    return medication.days_since_stop_at_least
+    if medication.days_since_stop_at_least is None:
+        return None
+    return medication.days_since_stop_at_least + max(0, (day - read_on).days)
 
 
-def presence(medication: Medication, lingers_days: int, day: date) -> Presence:
+def presence(medication: Medication, lingers_days: int, day: date, read_on: date) -> Presence:
     """How one medicine stands on the day of the session."""
     if medication.status is Status.PLANNED:
         started = medication.started_on is not None and medication.started_on <= day
@@ -85,7 +89,7 @@ def presence(medication: Medication, lingers_days: int, day: date) -> Presence:
         ended = medication.stopped_on is not None and medication.stopped_on < day
         if not ended:
             return Presence.NOW
-    days = days_since_stop(medication, day)
+    days = days_since_stop(medication, day, read_on)
     if days is None:
         return Presence.STOPPED_UNDATED
     if days < 0:
@@ -94,21 +98,23 @@ def presence(medication: Medication, lingers_days: int, day: date) -> Presence:
 
 
 def _taken(
-    medications: Iterable[Medication], day: date, knowledge: Knowledge
+    disclosure: Disclosure, day: date, knowledge: Knowledge
 ) -> dict[str, tuple[tuple[Medication, Presence], ...]]:
     found: dict[str, list[tuple[Medication, Presence]]] = {}
-    for medication in sorted(set(medications), key=lambda m: (m.text, m.place, m.drug)):
+    for medication in sorted(set(disclosure.medications), key=lambda m: (m.text, m.place, m.drug)):
         for drug in dict.fromkeys((*medication.ingredients, medication.drug)):
             entry = knowledge.drugs.get(drug)
             lingers_days = entry.lingers_days if entry else 0
-            found.setdefault(drug, []).append((medication, presence(medication, lingers_days, day)))
+            standing = presence(medication, lingers_days, day, disclosure.read_on or day)
+            found.setdefault(drug, []).append((medication, standing))
     return {drug: tuple(entries) for drug, entries in found.items()}
 
 
 def _conditions(patient: Patient, knowledge: Knowledge, day: date) -> tuple[dict[str, tuple[Condition, ...]], set[str]]:
     had: dict[str, list[Condition]] = {}
     prompted: set[str] = set()
-    for condition in (*patient.conditions, *_answered_yes(patient, knowledge)):
+    entries = (*patient.conditions, *_answered_yes(patient, knowledge))
+    for condition in sorted(entries, key=lambda one: (one.text, one.place)):
         prompted.update(condition.prompts)
         for condition_id in condition.ids:
             entry = knowledge.conditions.get(condition_id)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from alongside.disclosure.form.values import as_date, as_list, as_text, check_keys, nearest, refuse
 from alongside.disclosure.gathered import Gathered, refuse_too_many
 from alongside.disclosure.inputs.origin import Origin
+from alongside.disclosure.inputs.person_text import read_person_text
+from alongside.disclosure.inputs.plain_text import read_conditions_beside
 from alongside.disclosure.medication_identity import Identity, identify
 from alongside.disclosure.medication_period import with_start, with_stop
 from alongside.model.disclosure import Unread
@@ -40,6 +42,10 @@ def _read_entry(entry: object, within: str, origin: Origin, gathered: Gathered) 
         gathered.unrecognised.append(Unread(" ".join(texts or codes), place, "no medicine of this name is known here"))
     settled = [_settled(one, fields, report, origin) for one in identity.medications]
     gathered.add_medications(settled, origin.report(within))
+    for text in texts:
+        person = read_person_text(text, place=place, origin=origin)
+        gathered.add_person(person)
+        read_conditions_beside(person.rest, place, origin, gathered)
 
 
 def _is_empty(identity: Identity) -> bool:

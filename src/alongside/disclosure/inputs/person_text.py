@@ -15,7 +15,10 @@ from alongside.model.vocabulary import Answer, Sex
 _FLAGS = re.IGNORECASE
 _NUMBER = r"(\d{1,3}(?:\.\d{1,2})?)"
 _PAIR = r"(\d{2,3})\s*(?:/|\bover\b)\s*(\d{2,3})\b(?:\s*mm\s*hg)?"
-_PRESSURE = re.compile(rf"\b(?:bp|b/p|blood pressure)\b[\s:=is]*{_PAIR}(?![/\d])", _FLAGS)
+_PRESSURE = re.compile(
+    rf"(?:\b(?:took|checked|measured) (?:my |the )?)?\b(?:bp|b/p|(?:blood )?pressure)\b(?:(?!\bon\b)[^\d;]){{0,30}}?{_PAIR}(?![/\d]|\.\d)",
+    _FLAGS,
+)
 _ALONE, _AND_NO_MORE = r"(?:^|(?<=[,;]))\s*", r"\s*(?=$|[,;])"  # a piece of the line between commas
 _PRESSURE_ALONE = re.compile(rf"{_ALONE}{_PAIR}{_AND_NO_MORE}", _FLAGS)
 _HEART_RATE = re.compile(

@@ -29,9 +29,10 @@ _MAKES_ILL = re.compile(
 )
 # An allergy ends with its sentence, or where the person goes on to what they do take.
 _SENTENCE_END = re.compile(
-    r"[;\n]|\.(?=\s|$)|\b(?:but|however|although|so)\s+(?!not\b)|\b(?:now|currently|still)\s+(?:on|taking)\b"
+    r",(?=[^,;]*\d)|\b(?:taking|takes)\b|[;\n]|\.(?=\s|$)|\b(?:but|however|although|so)\s+(?!not\b)|\b(?:now|currently|still)\s+(?:on|taking)\b"
 )
 _POINTS_AHEAD = re.compile(r"\b(?:to|from|with)\W*$")
+_NKDA = re.compile(r"[\s:,.\ue000-\uf8ff-]*")  # nothing left but marks of what was read before
 _ITEM = re.compile(r",|;|/|\band\b|&|\+|\bor\b")
 _REACTION = re.compile(
     r"anaphyla\w*|hives?|urticaria|angio-?o?edema|(?:face|facial|throat"
@@ -93,7 +94,7 @@ def read_allergies(text: str, place: str, index: NameIndex) -> tuple[Allergy, ..
         elif reaction and allergies:
             allergies[-1] = _with_reaction(allergies[-1], reaction)
     if not allergies and reaction_of_all is None and body.strip(" ,"):
-        return (Allergy(text.strip(), place),)
+        return () if _NKDA.fullmatch(lower(body)) else (Allergy(text.strip(), place),)
     return tuple(allergies)
 
 

@@ -18,11 +18,13 @@ from alongside.disclosure.text.one_medicine import read_product, same_drug_twice
 from alongside.disclosure.text.segments import Segment, split
 from alongside.disclosure.text.status import heads_past_list
 from alongside.disclosure.text.unread_text import looks_like_medicine, names_only_a_kind
+from alongside.disclosure.text.when import read_when
 from alongside.model.disclosure import Unread
 from alongside.model.medication import Medication
 from alongside.model.patient import Allergy
 from alongside.model.vocabulary import Answer, Status
 
+_SWITCH = re.compile(r"\b(?:switched|changed|moved|went|crossed\s+over)\s+from\b.*\bto\b")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -135,7 +137,12 @@ class _LineReader:
         tail_end = min((mention.start for mention in mentions if mention.start >= end), default=len(line))
         if tail_end == len(line) and someone_else.takes_it_too(line[end:]):
             return line, mentions
-        self._put_aside(line[start:end], "about somebody else")
+        if someone_else.says_who_takes_it(line[start:end]):
+            self._put_aside(line[start:end], "about somebody else")
+        else:
+            self.unrecognised.append(
+                Unread(tidy(line[start:end]), self.place, "somebody else's medicine: does the person take it?")
+            )
         return _cut(line, start, end), [mention for mention in mentions if not start <= mention.start < end]
 
     def _read_segment(self, line: str, segment: Segment, *, denied: bool) -> bool:
@@ -183,8 +190,19 @@ class _LineReader:
         first = next((segment for segment in segments if segment.product), None)
         if first and first.product and heads_past_list(lower(line[first.start : first.product.start])):
             self.medications = [_also_past(medication) for medication in self.medications]
+        self._date_a_switch(line)
         if any(one.status is Status.UNKNOWN for one in self.medications) and re.search(r"\bor\b", lower(line)):
             self.medications = [replace(one, status=Status.UNKNOWN) for one in self.medications]
+
+    def _date_a_switch(self, line: str) -> None:
+        """ "Switched from A to B 10 days ago" dates the end of A as well."""
+        if not _SWITCH.search(lower(line)) or not self.medications:
+            return
+        first, when = self.medications[0], read_when(lower(line), self.today)[0]
+        undated = first.stopped_on is None and first.days_since_stop_at_least is None
+        if when is not None and first.status is Status.STOPPED and undated:
+            dated = replace(first, stopped_on=when.on, days_since_stop_at_least=when.at_least_days_ago)
+            self.medications[0] = dated
 
 
 def _cut(line: str, start: int, end: int) -> str:

@@ -17,6 +17,7 @@ from alongside.disclosure.text.sig import Sig, read_sig
 from alongside.disclosure.text.status import Standing, read_standing
 from alongside.disclosure.text.strength import Strength, read_quantity, read_strength
 from alongside.disclosure.text.when import When, read_times
+from alongside.disclosure.text.yearless_dates import with_years
 from alongside.knowledge.facts import Drug
 from alongside.model.medication import Dose, Medication
 from alongside.model.vocabulary import Match, Status
@@ -65,7 +66,9 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
     drugs = _drugs(product, index)
     medications: list[Medication] = []
     for dose_text in split_doses(rest):
-        words = _read_words(dose_text, today)
+        words = _read_words(
+            dose_text if any(drug.components for drug in drugs) else with_years(dose_text, today), today
+        )
         amounts = _amounts_by_name(line, segment, product) if product.joined else ()
         if amounts:
             words = replace(words, strength=replace(words.strength, amount=None, amounts=amounts))

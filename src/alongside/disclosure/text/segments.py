@@ -8,8 +8,9 @@ from alongside.disclosure.names.mentions import Mention
 from alongside.disclosure.names.name_index import NameIndex
 from alongside.disclosure.names.products import Product, group
 from alongside.disclosure.names.tokens import lower
-from alongside.disclosure.text.blanking import blank
+from alongside.disclosure.text.blanking import blank, tidy
 from alongside.disclosure.text.leftover import unknown_words
+from alongside.disclosure.text.unread_text import names_only_a_kind
 
 _SEPARATOR = re.compile(
     r"[;\n|•·]|,(?!\d{3}(?!\d))(?!\d{1,2}\s*(?:mg|mcg|g|ml)\b)|(?<=\s)\+(?=\s)"
@@ -17,7 +18,7 @@ _SEPARATOR = re.compile(
     r"|\b(?:and(?!\s+(?:a\s+half|1/2|then\b|again\b|when\b|or\b))|plus"
     r"|also|then|or(?!\s*(?:\d|so\b|half\b|one\b|two\b|twice\b|as\b"
     r"|when\b|if\b|more\b|less\b)))\b"
-    r"|(?<=[a-z\d)]{3})[.!](?=\s|$)"
+    r"|(?<=[a-z\d)]{3})[.!](?=\s|$)|(?<=\s\d\d)\.(?=\s+[a-z])"
 )
 
 
@@ -90,7 +91,8 @@ def _unknown_names(text: str, start: int, end: int, mentions: list[Mention]) -> 
 
 
 def _only_modifies(text: str, segment: Segment) -> bool:
-    return segment.product is None and not unknown_words(text[segment.start : segment.end])
+    stretch = text[segment.start : segment.end]
+    return segment.product is None and not unknown_words(stretch) and not names_only_a_kind(tidy(stretch))
 
 
 def _lead_in(text: str, segments: list[Segment]) -> list[Segment]:

@@ -44,6 +44,16 @@ _OWN_HABIT = re.compile(
 )
 
 
+_SAYS_WHO = re.compile(
+    r"\b(?:tak(?:es?|ing)|took|on|us(?:es?|ing|ed)|has|had|have|prescribed|gets?|needs?|is|are|was|were|belongs|not\s+mine|history|f?hx|for\s+(?:my|the|our|his|her))\b|[:=()]|-\s*(?:my\s+)?\w+\s*$"
+)
+
+
+def says_who_takes_it(clause: str) -> bool:
+    """True for "mom takes lithium"; "my wife's xanax" alone leaves open whether the person takes it."""
+    return _SAYS_WHO.search(lower(clause)) is not None
+
+
 def takes_it_too(tail: str) -> bool:
     """True when the words after somebody else's medicine say that the person takes it ("grandmother's valium, I borrow some")."""
     return _OWN_USE.search(lower(tail)) is not None

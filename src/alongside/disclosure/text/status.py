@@ -93,7 +93,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "stopped",
             (
                 r"(?:was|were|been|had\s+been)\s+(?:told\s+to\s+)?(?:stopped|discontinued"
-                r"|taken\s+off|weaned\s+off|tapered\s+off)|stopped(?!\s+(?:smoking|drinking|vaping|cigarettes))(?:\s+taking)?"
+                r"|taken\s+off|weaned\s+off|tapered\s+off)|stopped(?!\s+(?:smoking|drinking|vaping|cigarettes|by\b|at\s+the))(?:\s+taking)?"
                 r"|quit(?!\s+(?:smoking|drinking|vaping|cigarettes))(?:\s+taking)?|came\s+off(?:\s+of)?|come\s+off|went\s+off"
                 r"|discontinued|d/?c'?e?d|d/c|ceased|gave\s+up|given\s+up|got\s+off"
                 r"|took\s+me\s+off|taken\s+off|weaned(?:\s+\w+)?\s+off|tapered(?:\s+\w+)?\s+off"

@@ -163,6 +163,9 @@ def _ago(match: re.Match[str], today: date) -> When | None:
     days = round(count * DAYS_IN[unit])
     if match["about"] or _VAGUE.search(match["count"]):
         return When(None, max(0, days - (DAYS_IN[unit] + 1) // 2), ago=True)
+    if unit != "d" and not match["low"]:
+        # "two weeks ago" may be eleven days: whole weeks, months and years are round figures
+        return When(None, days - DAYS_IN[unit] // 2, ago=True)
     return When(today - timedelta(days=min(days, 36_500)) if unit == "d" else None, days, ago=True)
 
 
