@@ -7,7 +7,7 @@ FACTS := src/alongside/knowledge/compiled.msgpack
 FOLDER ?= demo/out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench endurance docs pictures lock clean
+.PHONY: help demo test check bench endurance docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,7 @@ endurance: $(FACTS) ## long random runs, outside CI; writes their date and resul
 
 docs: $(FACTS) ## write the reference pages anew from the tests and the facts
 	$(BIN)/python -m tests.reference_pages
+	$(BIN)/python benchmarks/name_matching.py
 
 lock: $(READY) ## lock the requirements anew, with hashes and without hosts
 	$(BIN)/python -m pip install --quiet uv

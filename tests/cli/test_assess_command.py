@@ -87,7 +87,7 @@ def test_ways_to_give_the_day(run, a_list: str, at: str) -> None:
     assert run("assess", a_list, "--format", "json", "--at", at).code == 0
 
 
-def bad_inputs(folder: Path) -> dict[str, bytes | None]:
+def bad_inputs() -> dict[str, bytes | None]:
     return {
         "missing.txt": None,
         "empty.txt": b"",
@@ -106,9 +106,9 @@ def bad_inputs(folder: Path) -> dict[str, bytes | None]:
     }
 
 
-@pytest.mark.parametrize("name", bad_inputs(Path()))
+@pytest.mark.parametrize("name", bad_inputs())
 def test_bad_input_gets_one_sentence_with_its_place(run, tmp_path: Path, name: str) -> None:
-    content = bad_inputs(tmp_path)[name]
+    content = bad_inputs()[name]
     if content is not None:
         (tmp_path / name).write_bytes(content)
     ended = run("assess", str(tmp_path / name), *AT)

@@ -1,8 +1,10 @@
 """The knowledge folder becomes one file; every fault names its place."""
 
+import re
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.conftest import PROJECT
 
@@ -10,7 +12,7 @@ from alongside.knowledge.class_members import compile_classes
 from alongside.knowledge.clause_notation import tagged
 from alongside.knowledge.compile import KnowledgeFault, compile_knowledge, write_compiled
 from alongside.knowledge.drug_table import read_drugs
-from alongside.knowledge.loaded import load
+from alongside.knowledge.loaded import Knowledge, load
 
 FOLDER = PROJECT / "knowledge"
 
@@ -25,10 +27,6 @@ def test_the_package_carries_the_facts_of_this_folder() -> None:
 
 
 def test_what_is_written_reads_back_the_same(tmp_path: Path) -> None:
-    import msgspec
-
-    from alongside.knowledge.loaded import Knowledge
-
     written = write_compiled(FOLDER, tmp_path / "compiled")
     assert msgspec.msgpack.decode((tmp_path / "compiled").read_bytes(), type=Knowledge) == written
 
@@ -69,6 +67,64 @@ def test_a_fault_in_a_table_is_told(copy: Path) -> None:
         compile_knowledge(copy)
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            "safety/contraindications/ci-avm.yaml",
+            "sources: [spravato-uspi-2020",
+            "sources: [no-such-work",
+            "no-such-work",
+        ),
+        (
+            "safety/contraindications/ci-avm.yaml",
+            "any_of: [arteriovenous",
+            "any_of: [arterivenous",
+            "arterivenous-malformation",
+        ),
+        ("safety/contraindications/ci-avm.yaml", "id: ci-avm\n", "id: ci-raised-icp\n", "ci-raised-icp"),
+        ("interactions/antidepressants/ssri-serotonin.yaml", "any_of: [ssri]", "any_of: [ssrri]", "ssrri"),
+        ("disclosure.yaml", "conditions: [porphyria]", "conditions: [porfyria]", "porfyria"),
+    ],
+)
+def test_a_name_that_resolves_to_nothing_is_a_fault(copy: Path, file: str, old: str, new: str, told: str) -> None:
+    path = copy / file
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+    with pytest.raises(KnowledgeFault, match=told):
+        compile_knowledge(copy)
+
+
+@pytest.mark.parametrize("content", ["", "just words\n", "id: x\n", "id: x\nid: y\n"])
+def test_a_file_that_is_no_rule_is_a_fault_with_its_name(copy: Path, content: str) -> None:
+    (copy / "safety" / "contraindications" / "ci-avm.yaml").write_text(content)
+    with pytest.raises(KnowledgeFault, match="ci-avm"):
+        compile_knowledge(copy)
+
+
+def test_a_drug_that_stands_twice_is_a_fault(copy: Path) -> None:
+    table = copy / "drugs.csv"
+    lines = table.read_text().splitlines()
+    table.write_text("\n".join([*lines, lines[1]]) + "\n")
+    with pytest.raises(KnowledgeFault, match="twice"):
+        compile_knowledge(copy)
+
+
+@pytest.mark.parametrize("factor", ["ten", "", "-1", "0"])
+def test_a_factor_that_is_no_positive_number_is_a_fault(copy: Path, factor: str) -> None:
+    table = copy / "equivalents.csv"
+    table.write_text(
+        re.sub(r"^diazepam,diazepam,[^,]*", f"diazepam,diazepam,{factor}", table.read_text(), flags=re.MULTILINE)
+    )
+    with pytest.raises(KnowledgeFault, match="equivalents"):
+        compile_knowledge(copy)
+
+
+def test_classes_that_hold_each_other_are_a_fault() -> None:
+    with pytest.raises(ValueError, match="itself"):
+        compile_classes({"x": {"label": "x", "includes": ["y"]}, "y": {"label": "y", "includes": ["x"]}}, {})
+
+
 def test_one_changed_fact_is_another_version(copy: Path) -> None:
     before = compile_knowledge(copy).version
     path = copy / "safety" / "contraindications" / "ci-avm.yaml"
@@ -77,7 +133,7 @@ def test_one_changed_fact_is_another_version(copy: Path) -> None:
 
 
 def test_a_class_holds_members_children_and_what_it_includes() -> None:
-    drugs = dict.fromkeys(["a", "b", "c", "d"], {})
+    drugs = {name: {} for name in "abcd"}
     classes = {
         "top": {"label": "t", "members": ["a"]},
         "child": {"label": "c", "parent": "top", "members": ["b"]},

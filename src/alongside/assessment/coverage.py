@@ -112,7 +112,9 @@ def _applies(question: str, patient: Patient, treatment: Treatment, knowledge: K
 def _told(item: str, patient: Patient, knowledge: Knowledge) -> tuple[str, ...]:
     """The person's own words that raise this question: an entry that names the matter without settling it."""
     conditions = set(knowledge.items[item].conditions)
-    return tuple(sorted({one.text for one in patient.conditions if not conditions.isdisjoint((*one.prompts, *one.ids))}))
+    return tuple(
+        sorted({one.text for one in patient.conditions if not conditions.isdisjoint((*one.prompts, *one.ids))})
+    )
 
 
 def _missing(question: str, stake: Disposition, disclosure: Disclosure, knowledge: Knowledge) -> Missing:

@@ -15,7 +15,8 @@ from alongside.knowledge.class_members import compile_classes
 from alongside.knowledge.clause_notation import tagged
 from alongside.knowledge.drug_table import read_drugs
 from alongside.knowledge.loaded import COMPILED, Knowledge
-from alongside.knowledge.positions import Position
+from alongside.knowledge.positions import Position, Question
+from alongside.knowledge.references import unresolved_names
 
 RULE_FOLDERS = ("interactions", "other-medicines", "washouts", "safety", "dose")
 PACKAGE = Path(__file__).parent
@@ -38,35 +39,52 @@ def rule_files(folder: Path) -> list[Path]:
 
 
 def compile_knowledge(folder: Path) -> Knowledge:
-    """Read and join every file of the folder."""
+    """Read and join every file of the folder. Raises KnowledgeFault with every fault, each with its place."""
+    faults: list[str] = []
+    questions = [question for path in rule_files(folder) if (question := _question(path, folder, faults)) is not None]
+    try:
+        tables = _tables(folder)
+    except (ValueError, KeyError, yaml.YAMLError) as fault:
+        raise KnowledgeFault("\n".join([*faults, str(fault)])) from fault
+    if faults:
+        raise KnowledgeFault("\n".join(faults))
+    knowledge = _convert({**tables, "questions": questions, "version": version_of(folder)})
+    if unresolved := unresolved_names(knowledge):
+        raise KnowledgeFault("\n".join(unresolved))
+    return knowledge
+
+
+def _tables(folder: Path) -> dict[str, Any]:
     drugs = read_drugs(folder / "drugs.csv")
-    raw: dict[str, Any] = {
-        "version": version_of(folder),
+    return {
         "drugs": drugs,
         "classes": compile_classes(read_yaml(folder / "classes.yaml"), drugs),
         "conditions": {key: _condition(entry) for key, entry in read_yaml(folder / "conditions.yaml").items()},
         "items": read_yaml(folder / "disclosure.yaml"),
         "sources": read_yaml(folder / "sources.yaml"),
         "equivalents": read_equivalents(folder / "equivalents.csv"),
-        "plan": read_yaml(folder / "plan.yaml") if (folder / "plan.yaml").exists() else [],
+        "plan": read_yaml(folder / "plan.yaml"),
     }
-    faults: list[str] = []
-    raw["questions"] = []
-    for path in rule_files(folder):
-        try:
-            raw["questions"].append(_question(read_yaml(path), path.relative_to(folder).as_posix()))
-        except (ValueError, yaml.YAMLError) as fault:
-            faults.append(f"{path.relative_to(folder)}: {fault}")
-    if faults:
-        raise KnowledgeFault("\n".join(faults))
-    return _convert(raw)
 
 
-def _question(entry: dict[str, Any], file: str) -> dict[str, Any]:
-    for position in entry["positions"]:
-        position["when"] = [tagged(clause, position["id"]) for clause in position["when"]]
-        msgspec.convert(position, Position, strict=False)
-    return {**entry, "file": f"knowledge/{file}"}
+def _question(path: Path, folder: Path, faults: list[str]) -> Question | None:
+    """One rule file, or None and its fault on the list."""
+    place = path.relative_to(folder).as_posix()
+    try:
+        entry = _rule(read_yaml(path))
+        for position in entry["positions"]:
+            position["when"] = [tagged(clause, position["id"]) for clause in position["when"]]
+            msgspec.convert(position, Position, strict=False)
+        return msgspec.convert({**entry, "file": f"knowledge/{place}"}, Question, strict=False)
+    except (ValueError, KeyError, TypeError, yaml.YAMLError) as fault:
+        faults.append(f"{place}: {fault}")
+        return None
+
+
+def _rule(entry: Any) -> dict[str, Any]:
+    if not isinstance(entry, dict) or not isinstance(entry.get("positions"), list):
+        raise ValueError("is no rule: it needs an id, a question and positions")
+    return entry
 
 
 def _condition(entry: dict[str, Any]) -> dict[str, Any]:
@@ -92,8 +110,18 @@ def read_equivalents(path: Path) -> dict[str, dict[str, float]]:
     table: dict[str, dict[str, float]] = {}
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            table.setdefault(row["scale"], {})[row["drug"]] = float(row["mg_of_scale_per_mg"])
+            table.setdefault(row["scale"], {})[row["drug"]] = _factor(row)
     return table
+
+
+def _factor(row: dict[str, str]) -> float:
+    try:
+        factor = float(row["mg_of_scale_per_mg"])
+    except ValueError:
+        factor = 0.0
+    if factor <= 0:
+        raise ValueError(f"equivalents.csv: {row['drug']} needs a factor above 0, not {row['mg_of_scale_per_mg']!r}")
+    return factor
 
 
 def version_of(folder: Path) -> str:

@@ -12,8 +12,13 @@ UNKNOWN_LINGERING_DAYS = 14  # our cautious reading where no half-life is known
 
 def read_drugs(path: Path) -> dict[str, dict[str, Any]]:
     """Drug name to its row, in the shape of facts.Drug."""
+    drugs: dict[str, dict[str, Any]] = {}
     with path.open(encoding="utf-8", newline="") as file:
-        return {row["name"]: _drug(row) for row in csv.DictReader(file)}
+        for row in csv.DictReader(file):
+            if row["name"] in drugs:
+                raise ValueError(f"drugs.csv: {row['name']} stands twice")
+            drugs[row["name"]] = _drug(row)
+    return drugs
 
 
 def _drug(row: dict[str, str]) -> dict[str, Any]:

@@ -103,7 +103,8 @@ class ConditionEntry:
 class DisclosureItem:
     """One question of the history.
 
-    conditions: what it asks about; one is excluded when every item that asks about it was answered no. yes_means: what a bare yes establishes; without it a yes needs detail. asks_for: drugs and classes
+    conditions: what it asks about; one is excluded when every item that asks about it was answered no.
+    yes_means: what a bare yes establishes; without it a yes needs detail. asks_for: drugs and classes
     that people leave off a list unless asked. asked_of: all, nasal, may-be-pregnant, after-birth or policy.
     """
 

@@ -28,7 +28,10 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True)
 class Person:
-    """The laid-out person. day: of the session. read_on: from when "two weeks ago" counts. taken: drug name to each medicine that contains it, with how it stands on the day.
+    """The laid-out person.
+
+    day: of the session. read_on: from when "two weeks ago" counts. taken: drug name to each medicine that contains it, with how it
+    stands on the day.
 
     had: condition id to the entries that establish it. prompted: ids only raised by an entry. ruled_out: ids denied, unless an entry
     raises the question all the same.

@@ -224,7 +224,6 @@ def test_a_kind_of_medicine_can_be_denied(text: str, denied: bool) -> None:
     ("text", "status"),
     [
         ("my wife takes Nardil", None),
-        ("my wife takes Nardil", None),
         ("Nardil (my wife)", None),
         ("sometimes my wife's Xanax", Status.AS_NEEDED),
         ("took my husband's ambien last night", Status.ACTIVE),
@@ -237,6 +236,12 @@ def test_somebody_elses_medicine_counts_only_when_the_person_takes_it(text: str,
     reading = read(text)
     assert [one.status for one in reading.medications] == ([status] if status else [])
     assert bool(reading.set_aside) is (status is None)
+
+
+def test_somebody_elses_medicine_on_the_list_stays_open_when_nobody_says_who_takes_it() -> None:
+    reading = read("my wife's Nardil")
+    assert (reading.medications, reading.set_aside) == ((), ())
+    assert [unread.text for unread in reading.unrecognised] == ["my wife's Nardil"]
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,7 @@ class _LineReader:
             self.medications = [replace(one, status=Status.UNKNOWN) for one in self.medications]
 
     def _date_a_switch(self, line: str) -> None:
-        """ "Switched from A to B 10 days ago" dates the end of A as well."""
+        """A switch "from A to B 10 days ago" dates the end of A as well."""
         if not _SWITCH.search(lower(line)) or not self.medications:
             return
         first, when = self.medications[0], read_when(lower(line), self.today)[0]
