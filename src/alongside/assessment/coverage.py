@@ -10,6 +10,13 @@ from alongside.model.vocabulary import Answer, Axis, Disposition, Route, Severit
 from alongside.rules.engine import RuleSet, Verdicts
 
 MEDICINES = "dx-med-rx"
+BY_SEVERITY = {
+    Severity.INFO: Disposition.NO_OBSTACLE_FOUND,
+    Severity.MINOR: Disposition.NO_OBSTACLE_FOUND,
+    Severity.MODERATE: Disposition.WITH_PRECAUTIONS,
+    Severity.MAJOR: Disposition.RESOLVE_FIRST,
+    Severity.CONTRAINDICATED: Disposition.CONTRAINDICATED,
+}
 NOT_SAID = "The list does not say, and a rule hangs on it."
 ASKED = {
     "stopped-when": ("When was {drug} last taken?", NOT_SAID),
@@ -23,12 +30,9 @@ ASKED = {
 
 def disposition_of(axis: Axis, severity: Severity) -> Disposition:
     """What one finding of this weight does to the answer. A forbidden pair of the person's own medicines is to be resolved first."""
-    if severity is Severity.CONTRAINDICATED:
-        return Disposition.RESOLVE_FIRST if axis is Axis.OTHER_MEDICINES else Disposition.CONTRAINDICATED
-    return {
-        Severity.MAJOR: Disposition.RESOLVE_FIRST,
-        Severity.MODERATE: Disposition.WITH_PRECAUTIONS,
-    }.get(severity, Disposition.NO_OBSTACLE_FOUND)
+    if severity is Severity.CONTRAINDICATED and axis is Axis.OTHER_MEDICINES:
+        return Disposition.RESOLVE_FIRST
+    return BY_SEVERITY[severity]
 
 
 def coverage_of(disclosure: Disclosure, treatment: Treatment, verdicts: Verdicts, rules: RuleSet) -> Coverage:
@@ -77,28 +81,14 @@ def _unasked(disclosure: Disclosure, treatment: Treatment, rules: RuleSet) -> di
     A medicine of the kind on the list does not answer the item: there may be another.
     """
     answers = disclosure.patient.answers
-    asked = {item_id: tuple(item.asks_for) for item_id, item in rules.knowledge.items.items() if item.asks_for}
     stakes = {
-        item_id: _worst_of(wanted, treatment, rules)
-        for item_id, wanted in asked.items()
+        item_id: disposition_of(*worst)
+        for item_id, worst in rules.worst_unlisted(treatment).items()
         if answers.get(item_id) not in {Answer.YES, Answer.NO}
     }
     if not disclosure.medications and not disclosure.says_no_medicines:
         stakes[MEDICINES] = Disposition.RESOLVE_FIRST
     return stakes
-
-
-def _worst_of(wanted: tuple[str, ...], treatment: Treatment, rules: RuleSet) -> Disposition:
-    """The gravest answer that a rule resting on one of these medicines could give in this session."""
-    drugs = rules.knowledge.members(wanted)
-    return gravest(
-        Disposition.NO_OBSTACLE_FOUND,
-        *(
-            disposition_of(axis, severity)
-            for drug, (axis, severity) in rules.gravest_by_drug(treatment).items()
-            if drug in drugs
-        ),
-    )
 
 
 def _applies(question: str, patient: Patient, treatment: Treatment, knowledge: Knowledge) -> bool:

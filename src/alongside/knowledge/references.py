@@ -21,7 +21,6 @@ from alongside.knowledge.clauses import (
 from alongside.knowledge.loaded import Knowledge
 from alongside.knowledge.positions import Question
 
-
 DRUGS, CONDITION, SCALE, ITEM = "drug or class", "condition", "scale", "disclosure item"
 # Which fields of a clause hold names, and of what.
 NAMED: dict[type, tuple[tuple[str, str], ...]] = {

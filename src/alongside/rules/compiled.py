@@ -49,6 +49,7 @@ class Rule:
     test: everything but the plain treatment clauses, which `fits` answers once for a kind of session.
     without_stopped: the same for a pair of the person's own medicines, counting only what is taken now or planned; else None.
     anchors: the person must have to do with one of these drugs, else it cannot hold; None: always run.
+    all_needed: the same for every clause on a medicine; the anchors are the smallest of them.
     strength: sorts positions on one matter, the strongest first. reason: what a finding shows of the position.
     """
 
@@ -57,6 +58,7 @@ class Rule:
     test: Test
     without_stopped: Test | None
     anchors: frozenset[str] | None
+    all_needed: tuple[frozenset[str], ...]
     strength: tuple[int, bool, int, str]
     reason: Reason
 
@@ -89,13 +91,15 @@ def compile_rules(knowledge: Knowledge) -> tuple[Rule, ...]:
 def compile_position(question: Question, position: Position, knowledge: Knowledge) -> Rule:
     """One position as a rule."""
     pair = question.axis is Axis.OTHER_MEDICINES
+    needed = _needed(position, knowledge)
     clauses_of_person = [clause for clause in position.when if not isinstance(clause, TreatmentIs)]
     return Rule(
         question=question,
         position=position,
         test=_together(clauses_of_person, knowledge, planned_counts=pair),
         without_stopped=_together(_now(clauses_of_person), knowledge, planned_counts=True) if pair else None,
-        anchors=_anchors(position, knowledge),
+        anchors=min(needed, key=len) if needed else None,
+        all_needed=needed,
         strength=_strength(position),
         reason=_reason(position),
     )
@@ -149,11 +153,12 @@ def compile_clause(clause: Clause, knowledge: Knowledge, *, planned_counts: bool
             return COMPILERS[type(clause)](clause, knowledge)
 
 
-def _anchors(position: Position, knowledge: Knowledge) -> frozenset[str] | None:
-    """The smallest set of drugs of which the person must have one; None when the position asks for no medicine at its top."""
-    needed = [
-        knowledge.members(clause.any_of if isinstance(clause, Takes) else clause.stopped)
-        for clause in position.when
-        if isinstance(clause, Takes | Washout)
-    ]
-    return min(needed, key=len) if needed else None
+def _needed(position: Position, knowledge: Knowledge) -> tuple[frozenset[str], ...]:
+    """Sets of drugs of each of which the person must have one; empty when the position asks for no medicine at its top."""
+    sets: list[frozenset[str]] = []
+    for clause in position.when:
+        if isinstance(clause, Takes):
+            sets.append(knowledge.members(clause.any_of))
+        elif isinstance(clause, Washout):
+            sets += [knowledge.members(clause.stopped), knowledge.members(clause.then)]
+    return tuple(sets)

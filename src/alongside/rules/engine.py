@@ -1,7 +1,6 @@
 """The one engine: which positions hold for this person and this session, and which hang on an open question."""
 
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from alongside.knowledge.loaded import Knowledge, load
@@ -29,7 +28,7 @@ class RuleSet:
 
     knowledge: Knowledge
     rules: tuple[Rule, ...]
-    _plans: dict[Treatment, "Plan"] = field(default_factory=dict)
+    _plans: dict[tuple[str, ...], "Plan"] = field(default_factory=dict)
 
     def judge(self, disclosure: Disclosure, treatment: Treatment) -> Verdicts:
         """Run every rule that could hold for this person and session."""
@@ -43,15 +42,16 @@ class RuleSet:
                 held.append((rule, outcome))
         return Verdicts(held=tuple(held), open=tuple(still_open))
 
-    def gravest_by_drug(self, treatment: Treatment) -> dict[str, tuple[Axis, Severity]]:
-        """Drug to the gravest finding that a rule resting on it could make in this kind of session."""
-        return self._plan(treatment).gravest
+    def worst_unlisted(self, treatment: Treatment) -> dict[str, tuple[Axis, Severity]]:
+        """Disclosure item to the gravest finding that a medicine it asks for could make in this kind of session."""
+        return self._plan(treatment).worst_unlisted
 
     def _plan(self, treatment: Treatment) -> "Plan":
-        key = _without_time(treatment)
+        key = (treatment.agent, treatment.route, treatment.region, treatment.setting, treatment.indication)
         plan = self._plans.get(key)
         if plan is None:
-            plan = self._plans[key] = Plan.of(tuple(rule for rule in self.rules if rule.fits(treatment)))
+            fitting = tuple(rule for rule in self.rules if rule.fits(treatment))
+            plan = self._plans[key] = Plan.of(fitting, self.knowledge)
         return plan
 
 
@@ -59,16 +59,17 @@ class RuleSet:
 class Plan:
     """The rules that fit one kind of session.
 
-    always: those that need no medicine. by_drug: positions in `fitting`. gravest: what could be found of each drug at the worst.
+    always: those that need no medicine. by_drug: positions in `fitting`. worst_unlisted: disclosure item to
+    the gravest finding that a medicine it asks for could make.
     """
 
     fitting: tuple[Rule, ...]
     always: frozenset[int]
     by_drug: dict[str, tuple[int, ...]]
-    gravest: dict[str, tuple[Axis, Severity]]
+    worst_unlisted: dict[str, tuple[Axis, Severity]]
 
     @classmethod
-    def of(cls, fitting: tuple[Rule, ...]) -> "Plan":
+    def of(cls, fitting: tuple[Rule, ...], knowledge: Knowledge) -> "Plan":
         """Index the rules of one kind of session."""
         by_drug: dict[str, list[int]] = {}
         gravest: dict[str, tuple[Axis, Severity]] = {}
@@ -81,20 +82,25 @@ class Plan:
             fitting=fitting,
             always=frozenset(number for number, rule in enumerate(fitting) if rule.anchors is None),
             by_drug={drug: tuple(numbers) for drug, numbers in by_drug.items()},
-            gravest=gravest,
+            worst_unlisted=_worst_unlisted(gravest, knowledge),
         )
 
     def candidates(self, person: Person) -> list[Rule]:
         """Rules that could hold, in file order."""
         numbers = set(self.always).union(*(self.by_drug.get(drug, ()) for drug in person.taken))
-        return [self.fitting[number] for number in sorted(numbers)]
+        rules = [self.fitting[number] for number in sorted(numbers)]
+        return [rule for rule in rules if not any(drugs.isdisjoint(person.taken) for drugs in rule.all_needed)]
 
 
-def _without_time(treatment: Treatment) -> Treatment:
-    """The session as the rule index sees it; the clock belongs to the person's layout."""
-    return replace(
-        treatment, at=datetime.min.replace(tzinfo=UTC), dose_mg=None, dose_mg_per_kg=None, over_min=None, defaults=()
-    )
+def _worst_unlisted(
+    gravest: dict[str, tuple[Axis, Severity]], knowledge: Knowledge
+) -> dict[str, tuple[Axis, Severity]]:
+    worst = {}
+    for item_id, item in knowledge.items.items():
+        could_be = [gravest[drug] for drug in knowledge.members(item.asks_for) if drug in gravest]
+        if could_be:
+            worst[item_id] = max(could_be, key=lambda one: one[1].rank)
+    return worst
 
 
 def _meets_today(rule: Rule, outcome: Outcome, person: Person) -> bool:

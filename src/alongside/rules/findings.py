@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import starmap
 
 from alongside.model.finding import Because, Finding
 from alongside.model.vocabulary import Axis, Status
@@ -55,9 +56,7 @@ def _finding(group: list[Held]) -> Finding:
         verification=first.verification,
         statement=first.statement,
         mechanism=first.mechanism,
-        because=tuple(
-            dict.fromkeys(_because(ground, rule) for rule, outcome in group for ground in _traced(rule, outcome))
-        ),
+        because=tuple(starmap(Because, _trace(group))),
         reasons=tuple(rule.reason for rule, _ in group),
         sources=tuple(dict.fromkeys(source for rule, _ in group for source in rule.position.sources)),
         file=question.file,
@@ -76,8 +75,13 @@ def _traced(rule: Rule, outcome: Outcome) -> tuple[Ground, ...]:
     return outcome.grounds or (Ground(rule.question.id, "the planned session", "treatment", rule.question.id),)
 
 
-def _because(ground: Ground, rule: Rule) -> Because:
-    return Because(input=ground.text, place=ground.place, matched=ground.matched, rule=rule.position.id)
+def _trace(group: list[Held]) -> dict[tuple[str, str, str, str], None]:
+    """(the person's words, their place, what they were read as, the rule) for each ground, each once."""
+    return dict.fromkeys(
+        (ground.text, ground.place, ground.matched, rule.position.id)
+        for rule, outcome in group
+        for ground in _traced(rule, outcome)
+    )
 
 
 def _without_repeats(groups: list[list[Held]]) -> list[list[Held]]:

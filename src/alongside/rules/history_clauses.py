@@ -7,7 +7,7 @@ from alongside.knowledge.clauses import Age, AllergicTo, FamilyHistory, Has, Mea
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.patient import VITAL_SIGNS, Condition, Measurement
 from alongside.model.vocabulary import Answer, Sex
-from alongside.rules.outcome import FALSE, TRUE, Ground, Outcome, any_of, unknown
+from alongside.rules.outcome import FALSE, TRUE, Ground, Outcome, unknown
 from alongside.rules.person import Person
 
 Test = Callable[[Person], Outcome]
@@ -28,28 +28,29 @@ REASSURES_FOR = timedelta(days=30)
 def has(clause: Has, knowledge: Knowledge) -> Test:
     """True when an entry establishes one; false only when every one was answered no; else unknown."""
     _check_known(clause.any_of, knowledge)
+    asked_by = {one: knowledge.items_about.get(one, ()) for one in clause.any_of}
 
-    def one(person: Person, condition_id: str) -> Outcome:
-        entries = person.had.get(condition_id, ())
-        if entries:
+    def test(person: Person) -> Outcome:
+        grounds: list[Ground] = []
+        needs: list[str] = []
+        for condition_id, items in asked_by.items():
+            entries = person.had.get(condition_id, ())
             recent = [_recent(entry, clause.within_days, person) for entry in entries]
-            fitting = tuple(entry for entry, is_recent in zip(entries, recent, strict=True) if is_recent)
-            if fitting:
-                return Outcome(truth=True, grounds=tuple(_ground(condition_id, entry) for entry in fitting))
-            if None not in recent:
-                return FALSE
-        elif condition_id in person.ruled_out:
-            return FALSE
-        return _ask(condition_id, person, knowledge)
+            grounds += [_ground(condition_id, entry) for entry, holds in zip(entries, recent, strict=True) if holds]
+            settled = bool(entries) and None not in recent
+            if not settled and (entries or condition_id not in person.ruled_out):
+                needs += _still_open(items, person)
+        if grounds:
+            return Outcome(truth=True, grounds=tuple(grounds))
+        return unknown(*needs) if needs else FALSE
 
-    return lambda person: any_of([one(person, condition_id) for condition_id in clause.any_of])
+    return test
 
 
-def _ask(condition_id: str, person: Person, knowledge: Knowledge) -> Outcome:
-    """Unknown until the items about it are answered; what no item asks about cannot be held open."""
-    items = knowledge.items_about.get(condition_id, ())
-    still_open = [item for item in items if person.patient.answers.get(item) is not Answer.NO]
-    return unknown(*(still_open or items)) if items else FALSE
+def _still_open(items: tuple[str, ...], person: Person) -> tuple[str, ...]:
+    """The items about a condition that were not denied, or all of them; what no item asks about cannot be held open."""
+    answers = person.patient.answers
+    return tuple(item for item in items if answers.get(item) is not Answer.NO) or items
 
 
 def _check_known(ids: tuple[str, ...], knowledge: Knowledge) -> None:
