@@ -163,3 +163,9 @@ def test_folded_medicines_are_still_named_on_the_page_and_in_the_terminal():
     for number in range(12):
         assert f"old pill {number}<" in html
         assert f'"old pill {number}"' in re.sub(r"\s+", " ", text)
+
+
+def test_case_reports_without_an_effect_are_no_study_of_it():
+    cases = replace(NO_CHANGE, evidence_level=EvidenceLevel.CASE_REPORT)
+    assert [one.words for one in cell_lines([NO_CHANGE])] != [one.words for one in cell_lines([cases])]
+    assert "case reports only" in cell_lines([cases])[0].words

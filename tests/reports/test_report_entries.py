@@ -78,7 +78,8 @@ def test_titles_name_the_subject_and_the_matter():
     assert finding_title(finding("a", Axis.BENEFIT, Severity.MINOR, "hypertension"), KNOWLEDGE) == (
         "Hypertension, any control: effect on the benefit"
     )
-    assert finding_title(finding("a", Axis.DOSE, Severity.MINOR), KNOWLEDGE) == "This treatment: dose"
+    assert finding_title(finding("a", Axis.DOSE, Severity.MINOR), KNOWLEDGE) == "This treatment: daily dose"
+    assert matter(finding("a", Axis.DOSE, Severity.MINOR, kind="duplicate")) == "taken from two sources"
     assert matter(finding("a", Axis.HARM, Severity.MINOR, kind="other")) == "harm with the treatment"
     assert (
         matter(finding("a", Axis.OTHER_MEDICINES, Severity.MINOR, kind="other")) == "among the person's own medicines"

@@ -8,9 +8,11 @@ from alongside.model.finding import Finding
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Axis, Direction
 from alongside.reports.entries import consequence, weighs
+from alongside.reports.finding_marks import no_effect_words
 from alongside.reports.held_for import Held, held_for
 from alongside.reports.medicine_words import LONG_LIST, drug_names, not_recognised, read_as
 from alongside.reports.wording import (
+    CASE_REPORTS_ONLY,
     DIRECTION,
     DISPUTED,
     EVIDENCE,
@@ -108,14 +110,19 @@ def cell_lines(findings: list[Finding]) -> tuple[CellLine, ...]:
     """The gravest finding, then what was studied without effect, then what nobody studied; never empty."""
     graded = sorted((one for one in findings if not _finds_nothing(one)), key=consequence, reverse=True)
     lines = [_graded(graded)] if graded else []
-    for studied, state, words in (
-        (True, CellState.NO_EFFECT, NO_EFFECT_FOUND),
-        (False, CellState.NOT_STUDIED, NOT_STUDIED),
+    for state, words in (
+        (CellState.NO_EFFECT, NO_EFFECT_FOUND),
+        (CellState.NO_EFFECT, CASE_REPORTS_ONLY),
+        (CellState.NOT_STUDIED, NOT_STUDIED),
     ):
-        such = [one for one in findings if _finds_nothing(one) and one.studied is studied]
+        such = [one for one in findings if _finds_nothing(one) and _rests_on(one) == words]
         if such:
             lines.append(CellLine(state, f"{words}{_kinds(such)}", such[0].id))
     return tuple(lines) or (CellLine(CellState.NOTHING, NOTHING_ON_RECORD),)
+
+
+def _rests_on(finding: Finding) -> str:
+    return no_effect_words(finding) if finding.studied else NOT_STUDIED
 
 
 def _finds_nothing(finding: Finding) -> bool:

@@ -68,6 +68,8 @@ def matter(finding: Finding) -> str:
     """What the finding is about, in words."""
     if finding.axis is Axis.HARM:
         return kind_words(finding.kind) if finding.kind != "other" else AXIS[Axis.HARM]
+    if finding.axis is Axis.DOSE:
+        return "taken from two sources" if finding.kind == "duplicate" else "daily dose"
     if finding.axis is Axis.OTHER_MEDICINES and finding.kind not in {"other", "safety"}:
         return f"{kind_words(finding.kind)}, {AXIS[finding.axis]}"
     return AXIS[finding.axis]

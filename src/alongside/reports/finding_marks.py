@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from alongside.model.finding import Finding
-from alongside.model.vocabulary import Direction, Verification
+from alongside.model.vocabulary import Direction, EvidenceLevel, Verification
 from alongside.reports.entries import weighs
-from alongside.reports.wording import NO_EFFECT_FOUND, NOBODY_STUDIED, NOT_REVIEWED, UNVERIFIED
+from alongside.reports.wording import CASE_REPORTS_ONLY, NO_EFFECT_FOUND, NOBODY_STUDIED, NOT_REVIEWED, UNVERIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +16,17 @@ class Mark:
     words: str
 
 
+def no_effect_words(finding: Finding) -> str:
+    """What "no effect" rests on: a study of it, or cases in which nothing was seen."""
+    return CASE_REPORTS_ONLY if finding.evidence_level is EvidenceLevel.CASE_REPORT else NO_EFFECT_FOUND
+
+
 def finding_marks(finding: Finding, reviewed_files: frozenset[str]) -> tuple[Mark, ...]:
     """The marks that hold. A finding that weighs moderate or more is never called without effect, whatever its direction."""
     no_effect = finding.studied and finding.direction is Direction.NONE and not weighs(finding)
     marks = (
         (not finding.studied, Mark("unstudied", NOBODY_STUDIED)),
-        (no_effect, Mark("no-effect", NO_EFFECT_FOUND)),
+        (no_effect, Mark("no-effect", no_effect_words(finding))),
         (finding.verification is Verification.RECALLED, Mark("unverified", UNVERIFIED)),
         (finding.file not in reviewed_files, Mark("unreviewed", NOT_REVIEWED)),
     )

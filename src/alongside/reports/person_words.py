@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.disclosure import Disclosure
 from alongside.model.patient import Allergy, Condition, Patient
-from alongside.model.vocabulary import Answer
+from alongside.model.vocabulary import Answer, Sex
 from alongside.reports.pregnancy import pregnancy
 from alongside.reports.wording import ANSWER, SEX
 
@@ -59,7 +59,11 @@ def person_sentence(patient: Patient) -> str:
     """Age, sex, weight and pregnancy in one line; what is not known is named."""
     age = "age not known" if patient.age_years is None else f"{patient.age_years:g} years"
     weight = "weight not known" if patient.weight_kg is None else f"{patient.weight_kg:g} kg"
-    return ", ".join((age, SEX[patient.sex], weight, _PREGNANCY[pregnancy(patient)]))
+    told = pregnancy(patient)
+    parts = [age, SEX[patient.sex], weight]
+    if patient.sex is not Sex.MALE or told != "unknown":
+        parts.append(_PREGNANCY[told])
+    return ", ".join(parts)
 
 
 def person_lines(disclosure: Disclosure, knowledge: Knowledge) -> tuple[PersonLine, ...]:

@@ -27,6 +27,7 @@ from alongside.model.vocabulary import (
 
 NOT_STUDIED = "not studied"
 NO_EFFECT_FOUND = "studied: no effect found"
+CASE_REPORTS_ONLY = "case reports only: no effect seen"  # a handful of patients is no study of the question
 NOTHING_ON_RECORD = "nothing on record here (not a sign of safety)"
 NOT_RECOGNISED = "not recognised"
 PLEASE_CONFIRM = "please confirm"
@@ -86,7 +87,7 @@ ACTION: dict[Action, str] = {
 ACTION_ON_AXIS: dict[tuple[Action, Axis], str] = {
     (Action.AVOID, Axis.CONTRAINDICATION): "avoid this treatment",
     (Action.AVOID, Axis.OTHER_MEDICINES): "avoid this pair of medicines",
-    (Action.AVOID, Axis.DOSE): "avoid this dose or duplicate",
+    (Action.AVOID, Axis.DOSE): "avoid",
 }
 
 AXIS: dict[Axis, str] = {

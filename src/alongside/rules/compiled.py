@@ -51,6 +51,7 @@ class Rule:
     anchors: the person must have to do with one of these drugs, else it cannot hold; None: always run.
     all_needed: the same for every clause on a medicine; the anchors are the smallest of them.
     strength: sorts positions on one matter, the strongest first. reason: what a finding shows of the position.
+    finding_id: of the finding that the position makes or joins.
     """
 
     question: Question
@@ -61,6 +62,7 @@ class Rule:
     all_needed: tuple[frozenset[str], ...]
     strength: tuple[int, bool, int, str]
     reason: Reason
+    finding_id: str
 
     def fits(self, treatment: Treatment) -> bool:
         """Whether the position's plain treatment clauses allow this session."""
@@ -102,6 +104,7 @@ def compile_position(question: Question, position: Position, knowledge: Knowledg
         all_needed=needed,
         strength=_strength(position),
         reason=_reason(position),
+        finding_id=f"{question.id}.{position.direction}",
     )
 
 

@@ -17,9 +17,9 @@ AXIS_ORDER = {axis: number for number, axis in enumerate(Axis)}
 
 def findings_of(held: Iterable[Held]) -> tuple[Finding, ...]:
     """Every finding, gravest first. The order of the input changes nothing."""
-    matters: dict[tuple[str, str], list[Held]] = {}
+    matters: dict[str, list[Held]] = {}
     for rule, outcome in held:
-        matters.setdefault((rule.question.id, rule.position.direction), []).append((rule, outcome))
+        matters.setdefault(rule.finding_id, []).append((rule, outcome))
     groups = [sorted(group, key=lambda held: held[0].strength) for group in _one_a_matter(matters.values())]
     findings = [_finding(group) for group in _without_repeats(groups)]
     return tuple(sorted(_contested(findings), key=_gravity))
@@ -44,11 +44,11 @@ def _finding(group: list[Held]) -> Finding:
     question, first = group[0][0].question, group[0][0].position
     gravest = [rule.position for rule, _ in group if rule.position.severity is first.severity]
     return Finding(
-        id=f"{question.id}.{first.direction}",
+        id=group[0][0].finding_id,
         axis=question.axis,
         kind=question.kind,
         severity=first.severity,
-        action=max((position.action for position in gravest), key=lambda action: action.rank),
+        action=first.action if len(gravest) == 1 else max((p.action for p in gravest), key=lambda action: action.rank),
         direction=first.direction,
         about=_about(group),
         studied=first.studied,

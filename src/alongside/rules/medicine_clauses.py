@@ -76,6 +76,8 @@ def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
 
 def _different(hits: list[Hit]) -> int:
     """How many different medicines these are; a combination product and its own part are one."""
+    if len(hits) <= 1:
+        return len(hits)
     drugs = {drug for drug, _, _ in hits}
     products = {m.drug for drug, m, _ in hits if drug == m.drug and not drugs.isdisjoint(set(m.ingredients) - {drug})}
     return len(drugs - products)

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from rapidfuzz.distance import OSA
-
-from alongside.disclosure.names.name_similarity import Similarity
+from alongside.disclosure.names.name_similarity import Similarity, distance_edits
 from alongside.disclosure.names.salts import RELEASE, SALTS
 from alongside.disclosure.names.tokens import key
 from alongside.knowledge import loaded
@@ -51,9 +49,6 @@ class NameIndex:
         for ambiguous in self._ambiguous:
             del self._exact[ambiguous]
         self.longest = max((len(name.split()) for name in self._exact), default=1)
-        self._similar = Similarity(
-            (name, match.drug) for name, match in self._exact.items() if match.matched in _GUESSED and name.isalpha()
-        )
         self._run_together = {
             together: match
             for name, match in self._exact.items()
@@ -63,6 +58,12 @@ class NameIndex:
             frozenset(drug.components): drug.name for drug in knowledge.drugs.values() if drug.components
         }
         self._fuzzy = lru_cache(maxsize=20_000)(self._read_fuzzily)
+
+    @cached_property
+    def _similar(self) -> Similarity:
+        return Similarity(
+            (name, match.drug) for name, match in self._exact.items() if match.matched in _GUESSED and name.isalpha()
+        )
 
     def _add(self, match: NameMatch) -> None:
         name = key(match.name)
@@ -78,7 +79,10 @@ class NameIndex:
 
     def exact(self, name_key: str) -> NameMatch | None:
         """The match of a name in the form of `tokens.key`, letter for letter; blanks may be missing or too many in a long one."""
-        return self._exact.get(name_key) or self._run_together.get(name_key.replace(" ", ""))
+        match = self._exact.get(name_key) or self._run_together.get(name_key.replace(" ", ""))
+        if match is None or match.matched is not Match.MISSPELLING:
+            return match
+        return _misspelt(match, self.knowledge.drugs[match.drug])
 
     def fuzzy(self, name_key: str) -> NameMatch | None:
         """The match of a misspelt name in the form of `tokens.key`; None when it is not certain enough."""
@@ -106,13 +110,14 @@ def _all_names(knowledge: Knowledge) -> Iterator[NameMatch]:
         yield NameMatch(drug.name, drug.name, Match.GENERIC)
         for column, matched in _COLUMNS:
             for name in getattr(drug, column):
-                match = NameMatch(drug.name, name, matched)
-                yield _misspelt(match, drug) if matched is Match.MISSPELLING else match
+                yield NameMatch(drug.name, name, matched)
 
 
 def _misspelt(match: NameMatch, drug: Drug) -> NameMatch:
     """A recorded misspelling belongs to the name of its drug that it resembles most."""
-    rightly = min((drug.name, *drug.synonyms, *drug.brands), key=lambda name: OSA.distance(key(match.name), key(name)))
+    rightly = min(
+        (drug.name, *drug.synonyms, *drug.brands), key=lambda name: distance_edits(key(match.name), key(name))
+    )
     return replace(match, read_as=rightly.lower(), confirmed=False)
 
 

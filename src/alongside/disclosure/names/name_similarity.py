@@ -5,9 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 TELLING_PREFIX_LETTERS = 4
 
 
@@ -29,6 +26,13 @@ class Threshold:
 
 
 CHOSEN = Threshold()
+
+
+def distance_edits(written: str, name: str) -> int:
+    """Edits between two names: insert, delete, replace, swap neighbours."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(written, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,9 @@ class Similarity:
         choices = [
             name for size in range(len(word) - edits, len(word) + edits + 1) for name in self._by_length.get(size, ())
         ]
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
         return sorted(
             (Near(name, self._drug_of[name], int(distance)) for name, distance, _ in found),
