@@ -26,11 +26,25 @@ class KnowledgeFault(Exception):
     """The knowledge folder cannot be compiled; the message lists every fault with its place."""
 
 
+class OneOfEachKey(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # the C loader where there is one
+    """Reads YAML and refuses a key that stands twice, of which YAML would silently keep the last."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """One mapping. Raises YAMLError with the place of the second key."""
+        seen: set[str] = set()
+        for key_node, _ in node.value:
+            if key_node.value in seen:
+                line = key_node.start_mark.line + 1
+                raise yaml.YAMLError(f"line {line}: the key {key_node.value!r} stands twice")
+            seen.add(key_node.value)
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep)
+        return mapping
+
+
 def read_yaml(path: Path) -> Any:
-    """One YAML file, read with the C loader where there is one."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    """One YAML file. Raises YAMLError with the place of what is wrong."""
     with path.open(encoding="utf-8") as file:
-        return yaml.load(file, Loader=loader)  # noqa: S506 - a safe loader, chosen above
+        return yaml.load(file, Loader=OneOfEachKey)  # noqa: S506 - a safe loader, see above
 
 
 def rule_files(folder: Path) -> list[Path]:
