@@ -27,7 +27,7 @@ def main() -> None:
     console = Console(highlight=False)
     now = datetime.now(UTC).astimezone()
     written = [_answer(name, who, folder, now, console) for name, who in PEOPLE.items()]
-    console.rule("Written")
+    console.rule("Written: the whole reports, with reasons, sources and plan")
     for line in dict.fromkeys(line for lines in written for line in lines):
         console.print(line, soft_wrap=True)
     console.print(
@@ -38,7 +38,10 @@ def main() -> None:
 def _answer(name: str, who: str, folder: Path, now: datetime, console: Console) -> list[str]:
     console.rule(f"[bold]{who}[/bold]")
     assessments = assess(PATIENTS / name, at=now, now=now)
-    console.out(render_text(assessments, load(), width=console.width, colour=console.is_terminal), highlight=False)
+    console.out(
+        render_text(assessments, load(), width=min(console.width, 100), colour=console.is_terminal, brief=True),
+        highlight=False,
+    )
     html = render_html(assessments, load())
     page = folder / f"{Path(name).stem}.html"
     page.write_text(html, encoding="utf-8")

@@ -119,3 +119,13 @@ def test_whatever_stands_in_a_line_the_report_stays_printable_utf8(written):
 
 def test_the_hostile_example_is_hostile():
     assert "\x1b" in HOSTILE_TEXT
+
+
+def test_the_brief_form_leaves_out_what_the_findings_rest_on_and_nothing_that_is_unknown():
+    brief = render_text(RICH, KNOWLEDGE, width=80, colour=False, brief=True)
+    whole = render_text(RICH, KNOWLEDGE, width=80, colour=False)
+    assert len(brief.splitlines()) < len(whole.splitlines())
+    assert "because" not in brief
+    unknown = whole[whole.index("WHAT IS NOT KNOWN") : whole.index("FINDINGS, GRAVEST FIRST")]
+    assert unknown in brief
+    assert "clinician" in brief

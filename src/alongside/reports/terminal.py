@@ -29,8 +29,13 @@ _LIMITS = (
 )
 
 
-def render_text(assessments: Assessments, knowledge: Knowledge, *, width: int | None, colour: bool) -> str:
-    """The whole report. width: columns, 80 when None. colour: adds styles; every word stands without them."""
+def render_text(
+    assessments: Assessments, knowledge: Knowledge, *, width: int | None, colour: bool, brief: bool = False
+) -> str:
+    """The whole report. width: columns, 80 when None. colour: adds styles; every word stands without them.
+
+    brief: without the reasons, sources and plan, for a first look; what is not known stays.
+    """
     console = Console(
         file=io.StringIO(),
         width=width or DEFAULT_WIDTH_COLUMNS,
@@ -43,7 +48,7 @@ def render_text(assessments: Assessments, knowledge: Knowledge, *, width: int | 
         legacy_windows=False,
     )
     with console.capture() as captured:
-        for one in report_lines(assessments, knowledge):
+        for one in brief_lines(assessments, knowledge) if brief else report_lines(assessments, knowledge):
             _print(console, one)
     return "\n".join(row.rstrip() for row in captured.get().splitlines()) + "\n"
 
@@ -71,6 +76,18 @@ def report_lines(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
         *terminal_findings.axes_lines(assessments, labels),
         *_plan(assessments, labels),
         *_limits(assessments, knowledge),
+    ]
+
+
+def brief_lines(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
+    """What was read, the answer, what is not known, and the weighty findings without what they rest on."""
+    labels = treatment_labels(assessments)
+    return [
+        *_read(assessments, knowledge),
+        *_answers(assessments, knowledge),
+        *terminal_unknowns.unknown_lines(assessments, labels),
+        *terminal_findings.finding_lines(assessments, knowledge, labels, brief=True),
+        line(review_sentence(knowledge)),
     ]
 
 

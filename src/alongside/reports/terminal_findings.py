@@ -21,6 +21,7 @@ from alongside.reports.wording import (
     SEVERITY,
     VERIFICATION,
     action_words,
+    counted,
 )
 
 MARKS: dict[CellState, str] = {
@@ -46,14 +47,21 @@ def scope(treatments: tuple[int, ...], labels: tuple[str, ...], *, always: bool 
     return f" <{names}>"
 
 
-def finding_lines(assessments: Assessments, knowledge: Knowledge, labels: tuple[str, ...]) -> list[Line]:
-    """Weighty findings in full, gravest first; the rest a line each."""
+def finding_lines(
+    assessments: Assessments, knowledge: Knowledge, labels: tuple[str, ...], *, brief: bool = False
+) -> list[Line]:
+    """Weighty findings in full, gravest first; the rest a line each. brief: without what they rest on, the rest only counted."""
     found = entries(assessments)
     lines = heading("Findings, gravest first")
     if not found.weighty:
         lines.append(line("Nothing on record weighs more than minor for what was read."))
     for held in found.weighty:
-        lines += _group(held, knowledge, labels)
+        lines += _group(held, knowledge, labels, brief=brief)
+    if brief and found.folded:
+        return [
+            *lines,
+            line(counted(sum(len(held.item) for held in found.folded), "finding") + " minor or for information"),
+        ]
     if found.folded:
         lines.append(line("Minor or for information:", style="bold"))
     for held in found.folded:
@@ -88,16 +96,16 @@ def _cell(cell: Cell, labels: tuple[str, ...], *, indent: int) -> list[Line]:
     ]
 
 
-def _group(held: Held[Group], knowledge: Knowledge, labels: tuple[str, ...]) -> list[Line]:
+def _group(held: Held[Group], knowledge: Knowledge, labels: tuple[str, ...], *, brief: bool) -> list[Line]:
     lines: list[Line] = []
     if len(held.item) > 1:
         lines.append(line(f"{DISPUTED.upper()}: {len(held.item)} positions follow", style="bold"))
     for finding in held.item:
-        lines += _finding(finding, knowledge, scope(held.treatments, labels))
+        lines += _finding(finding, knowledge, scope(held.treatments, labels), brief=brief)
     return lines
 
 
-def _finding(finding: Finding, knowledge: Knowledge, holds_for: str) -> list[Line]:
+def _finding(finding: Finding, knowledge: Knowledge, holds_for: str, *, brief: bool) -> list[Line]:
     lead, style = f"{MARKS[CellState(finding.severity.value)]} ", _STYLES.get(finding.severity.value, "")
     grade = f"{SEVERITY[finding.severity].upper()}, {action_words(finding.action, finding.axis)}"
     marks = " ".join(f"[{mark.words}]" for mark in finding_marks(finding, reviewed_files(knowledge)))
@@ -109,7 +117,7 @@ def _finding(finding: Finding, knowledge: Knowledge, holds_for: str) -> list[Lin
     if marks:
         lines.append(line(marks, indent=2))
     lines += [line(f"For the prescriber: {one.advice}", indent=2) for one in finding.reasons[:1] if one.advice]
-    return [*lines, *_why(finding, knowledge), Line("")]
+    return [*lines, *([] if brief else _why(finding, knowledge)), Line("")]
 
 
 def _why(finding: Finding, knowledge: Knowledge) -> list[Line]:
