@@ -1,7 +1,6 @@
 """Positions that hold become findings: one a matter and direction, strongest reason first, contested ones linked."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import starmap
 
 from alongside.model.finding import Because, Finding
@@ -21,8 +20,9 @@ def findings_of(held: Iterable[Held]) -> tuple[Finding, ...]:
     for rule, outcome in held:
         matters.setdefault(rule.finding_id, []).append((rule, outcome))
     groups = [sorted(group, key=lambda held: held[0].strength) for group in _one_a_matter(matters.values())]
-    findings = [_finding(group) for group in _without_repeats(groups)]
-    return tuple(sorted(_contested(findings), key=_gravity))
+    shown = _without_repeats(groups)
+    others = _contested([group[0][0] for group in shown])
+    return tuple(sorted((_finding(group, others) for group in shown), key=_gravity))
 
 
 def _one_a_matter(groups: Iterable[list[Held]]) -> list[list[Held]]:
@@ -40,7 +40,8 @@ def _gravity(finding: Finding) -> tuple[int, int, int, str]:
     return (-finding.severity.rank, -finding.action.rank, AXIS_ORDER[finding.axis], finding.id)
 
 
-def _finding(group: list[Held]) -> Finding:
+def _finding(group: list[Held], others: dict[str, tuple[str, ...]]) -> Finding:
+    """others: finding id to the ids of those on the same question that point another way."""
     question, first = group[0][0].question, group[0][0].position
     gravest = [rule.position for rule, _ in group if rule.position.severity is first.severity]
     return Finding(
@@ -60,6 +61,7 @@ def _finding(group: list[Held]) -> Finding:
         reasons=tuple(rule.reason for rule, _ in group),
         sources=tuple(dict.fromkeys(source for rule, _ in group for source in rule.position.sources)),
         file=question.file,
+        contested_by=others.get(group[0][0].finding_id, ()),
     )
 
 
@@ -67,6 +69,8 @@ def _about(group: list[Held]) -> tuple[str, ...]:
     """What the question names, with the medicines; where it names nothing, everything that made it true."""
     grounds = [ground for _, outcome in group for ground in outcome.grounds]
     named = set(group[0][0].question.about)
+    if len(grounds) == 1 and not named and grounds[0].subject:
+        return (grounds[0].subject,)
     return tuple(sorted(named | {g.subject for g in grounds if g.subject and (not named or g.medication is not None)}))
 
 
@@ -111,12 +115,9 @@ def _rests_on_a_stop(group: list[Held]) -> bool:
     return any(told == {Status.STOPPED} for told in statuses.values())
 
 
-def _contested(findings: list[Finding]) -> list[Finding]:
-    """Link findings on one matter that point different ways."""
-    matters: dict[str, list[str]] = {}
-    for finding in findings:
-        matters.setdefault(finding.id.rpartition(".")[0], []).append(finding.id)
-    others = {one: tuple(sorted(set(ids) - {one})) for ids in matters.values() if len(ids) > 1 for one in ids}
-    return [
-        replace(finding, contested_by=others[finding.id]) if finding.id in others else finding for finding in findings
-    ]
+def _contested(leading: list[Rule]) -> dict[str, tuple[str, ...]]:
+    """Findings on one question that point different ways, each with the others. leading: the strongest rule of each finding."""
+    questions: dict[str, list[str]] = {}
+    for rule in leading:
+        questions.setdefault(rule.question.id, []).append(rule.finding_id)
+    return {one: tuple(sorted(set(ids) - {one})) for ids in questions.values() if len(ids) > 1 for one in ids}

@@ -34,11 +34,14 @@ def has(clause: Has, knowledge: Knowledge) -> Test:
         grounds: list[Ground] = []
         needs: list[str] = []
         for condition_id, items in asked_by.items():
-            entries = person.had.get(condition_id, ())
+            entries = person.had.get(condition_id)
+            if entries is None:
+                if condition_id not in person.ruled_out:
+                    needs += _still_open(items, person)
+                continue
             recent = [_recent(entry, clause.within_days, person) for entry in entries]
             grounds += [_ground(condition_id, entry) for entry, holds in zip(entries, recent, strict=True) if holds]
-            settled = bool(entries) and None not in recent
-            if not settled and (entries or condition_id not in person.ruled_out):
+            if None in recent:
                 needs += _still_open(items, person)
         if grounds:
             return Outcome(truth=True, grounds=tuple(grounds))
@@ -50,6 +53,8 @@ def has(clause: Has, knowledge: Knowledge) -> Test:
 def _still_open(items: tuple[str, ...], person: Person) -> tuple[str, ...]:
     """The items about a condition that were not denied, or all of them; what no item asks about cannot be held open."""
     answers = person.patient.answers
+    if not answers:
+        return items
     return tuple(item for item in items if answers.get(item) is not Answer.NO) or items
 
 

@@ -26,6 +26,8 @@ def ground(drug: str, medication: Medication) -> Ground:
 
 def grounds(hits: list[Hit]) -> tuple[Ground, ...]:
     """Traces of several, named by ingredient: a combination product stands for its parts."""
+    if len(hits) == 1 and len(hits[0][1].ingredients) == 1:
+        return (ground(hits[0][1].ingredients[0], hits[0][1]),)
     return tuple(
         ground(part, medication)
         for drug, medication, _ in hits
@@ -56,13 +58,15 @@ def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
         counting.add(Presence.PLANNED)
 
     def test(person: Person) -> Outcome:
-        if wanted.isdisjoint(person.taken):
-            return FALSE
         hits = [
-            hit
-            for hit in person.medicines(wanted)
-            if hit[1].drug not in left_out and _given_so(hit[1], clause.as_needed, routes)
+            (drug, medication, presence)
+            for drug, entries in person.taken.items()
+            if drug in wanted
+            for medication, presence in entries
+            if medication.drug not in left_out and _given_so(medication, clause.as_needed, routes)
         ]
+        if not hits:
+            return FALSE
         counted = [hit for hit in hits if hit[2] in counting]
         if _different(counted) >= clause.at_least:
             return Outcome(truth=True, grounds=grounds(counted))
