@@ -1,6 +1,8 @@
 """`alongside assess`: what it accepts, what it writes, and how it refuses."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -179,3 +181,45 @@ def test_several_files_are_one_patients_sources(run, a_list: str, tmp_path: Path
     answer = json.loads(run("assess", a_list, str(tmp_path / "more.txt"), "--format", "json", *AT).out)
     assert [m["ingredients"][0] for m in answer["medications"]] == ["escitalopram", "alprazolam", "lamotrigine"]
     assert len(answer["medications"][0]["reported_by"]) == 2
+
+
+def test_a_reader_that_goes_away_is_no_fault(a_list: str) -> None:
+    command = [str(Path(sys.executable).with_name("alongside")), "assess", a_list, "--format", "html"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603 - our own command
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 0
+
+
+def test_bare_alongside_shows_the_help(run) -> None:
+    ended = run()
+    assert (ended.code, ended.err) == (0, "")
+    assert "assess" in ended.out
+
+
+def test_a_file_name_with_a_line_break_stays_one_sentence(run) -> None:
+    ended = run("assess", "no\nsuch.txt")
+    assert ended.code == 2
+    assert is_one_plain_sentence(ended.err)
+
+
+def test_a_dose_that_overflows_is_refused(run, a_list: str) -> None:
+    ended = run("assess", a_list, "--agent", "ketamine", "--dose-mg-per-kg", "1e307")
+    assert ended.code == 2
+    assert is_one_plain_sentence(ended.err)
+
+
+@pytest.mark.parametrize("at", ["0001-01-01", "9999-12-31"])
+def test_a_session_in_another_age_is_refused(run, a_list: str, at: str) -> None:
+    ended = run("assess", a_list, "--at", at)
+    assert ended.code == 2
+    assert is_one_plain_sentence(ended.err)
+
+
+def test_a_date_alone_is_noon_however_it_is_written(run, a_list: str) -> None:
+    moments = [
+        json.loads(run("assess", a_list, "--format", "json", "--at", at).out)["assessments"][0]["treatment"]["at"]
+        for at in ("2026-12-01", "20261201")
+    ]
+    assert moments[0] == moments[1]
+    assert "T12:00" in moments[0]
