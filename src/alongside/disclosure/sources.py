@@ -63,7 +63,8 @@ def _looks_like_form(text: str) -> bool:
 
 def _is_a_sentence(text: str) -> bool:
     """One line such as "allergies: none, meds: parnate 30" begins like the form and is none."""
-    return "\n" not in text.strip() and text.count(":") > 1 and "{" not in text
+    line = text.strip()
+    return line.isprintable() and not {"[", "{"} & set(line)
 
 
 def _read_json(text: str, origin: Origin) -> Disclosure:

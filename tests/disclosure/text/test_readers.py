@@ -49,7 +49,8 @@ def read(text: str) -> LineReading:
         ("11/12/2027", None, None),
         ("Oct 28", date(2026, 10, 28), 26),
         ("28 October 2025", date(2025, 10, 28), 391),
-        ("Dec 24", date(2025, 12, 24), 334),
+        ("Dec 24", None, None),  # a month ahead: no bound, rather than a year ago
+        ("Mar 24", date(2026, 3, 24), 244),
         ("since May", None, 176),
         ("in November", None, 0),
         ("in March 2024", None, 967),

@@ -36,6 +36,14 @@ _LOOKED_FOR_AFTER = re.compile(
     r"(?:\w+ ){0,3}?(?:screening|screen|measurement|assessment|test|vaccine|vaccination|immuni[sz]ation|prophylaxis|prevention|antibody|"
     r"antigen|education|clinic)\b"
 )
+# "No surgery for my aneurysm", "no psychosis since 2020": what is denied is something else than ever having had it.
+_HALF_DENIED = re.compile(
+    r"\b(?:symptoms?|complications?|surgery|operation|treatment|treated|meds?|medication|medicine|new|more|recent|current|active|further|my|"
+    r"problems?|issues?|bleeds?)\b"
+)
+_HALF_DENIED_AFTER = re.compile(
+    r"(?:\w+ ){0,1}?(?:since|for|recently|lately|now|currently|in (?:the )?(?:last|past)|except|only|this)\b"
+)
 _QUESTIONED = re.compile(r"\?+")  # "?bipolar" and "bipolar?" ask
 _SELF = re.compile(r"\b(?:i|i have|me|patient|myself)\b")
 
@@ -132,12 +140,14 @@ def _hear(named: Named, sentence: _Sentence) -> _Heard:
     denied = bool(_NEGATED.search(re.sub(_NO_LONGER, "", before))) or bool(_SPANS_COMMAS.search(whole_before))
     looked_for = bool(_LOOKED_FOR.search(before) or _LOOKED_FOR_AFTER.match(after))
     around = f"{before} | {after}"
+    half_denied = denied and bool(_HALF_DENIED.search(before) or _HALF_DENIED_AFTER.match(rest_after))
+    denied = denied and not half_denied
     found = "positive" in around
     return _Heard(
         named,
         family=_relative(before, after, sentence, named),
         negated=denied or (looked_for and not found) or bool(_NEGATED_AFTER.fullmatch(rest_after)),
-        uncertain=looked_for or bool(_UNCERTAIN.search(around)),
+        uncertain=looked_for or half_denied or bool(_UNCERTAIN.search(around)),
         resolved=bool(_RESOLVED.search(around) or _RESOLVED_AFTER.match(rest_after)),
         past=bool(_PAST.search(around)),
     )

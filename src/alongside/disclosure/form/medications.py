@@ -6,7 +6,7 @@ from alongside.disclosure.form.values import as_date, as_list, as_text, check_ke
 from alongside.disclosure.gathered import Gathered, refuse_too_many
 from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.inputs.person_text import read_person_text
-from alongside.disclosure.inputs.plain_text import read_conditions_beside
+from alongside.disclosure.inputs.plain_text import read_conditions_beside, read_text_line
 from alongside.disclosure.medication_identity import Identity, identify
 from alongside.disclosure.medication_period import with_start, with_stop
 from alongside.model.disclosure import Unread
@@ -36,6 +36,9 @@ def _read_entry(entry: object, within: str, origin: Origin, gathered: Gathered) 
     texts = [as_text(fields["text"], f"{report}, text")] if fields.get("text") is not None else []
     if not texts and not codes:
         refuse(report, "the entry has neither a text nor an RxNorm code", "say which medicine is meant")
+    if not codes:
+        _read_words(texts[0], fields, within, origin, gathered)
+        return
     identity = identify(texts, codes, place=place, origin=origin)
     gathered.add_identity(identity)
     if _is_empty(identity):
@@ -46,6 +49,14 @@ def _read_entry(entry: object, within: str, origin: Origin, gathered: Gathered) 
         person = read_person_text(text, place=place, origin=origin)
         gathered.add_person(person)
         read_conditions_beside(person.rest, place, origin, gathered)
+
+
+def _read_words(text: str, fields: dict[str, object], within: str, origin: Origin, gathered: Gathered) -> None:
+    """An entry without a code is read as a line of a plain list is: nothing that stands in it may vanish."""
+    place, report = origin.place(within), f"{origin.source}, {within}"
+    before = len(gathered.medications)
+    read_text_line(text.strip(), place, origin.report(within), origin, gathered)
+    gathered.medications[before:] = [_settled(one, fields, report, origin) for one in gathered.medications[before:]]
 
 
 def _is_empty(identity: Identity) -> bool:

@@ -15,10 +15,18 @@ from alongside.model.vocabulary import Answer, Sex
 _FLAGS = re.IGNORECASE
 _NUMBER = r"(\d{1,3}(?:\.\d{1,2})?)"
 _PAIR = r"(\d{2,3})\s*(?:/|\bover\b)\s*(\d{2,3})\b(?:\s*mm\s*hg)?"
-_PRESSURE = re.compile(
-    rf"(?:\b(?:took|checked|measured) (?:my |the )?)?\b(?:bp|b/p|(?:blood )?pressure)\b(?:(?!\bon\b)[^\d;]){{0,30}}?{_PAIR}(?![/\d]|\.\d)",
+_PRESSURE_WORD = re.compile(r"\b(?:bp|b/p|b\.p\.|(?:blood )?pressures?|sbp|systolic)(?![\w])", _FLAGS)
+_PRESSURE_LEAD = re.compile(
+    r"(?:\b(?:took|checked|measured) (?:my |the )?)?"
+    r"(?:\b(?:bp|b/p|b\.p\.|(?:blood )?pressures?)(?!\w)(?: (?:was|is|it|runs|usually|around|about))*[\s:=]*)",
     _FLAGS,
 )
+_ONE_PRESSURE = re.compile(
+    r"(?<![\d.])(\d{2,3})(?:s|ish)?(?:\s*-\s*(\d{2,3})s?)?\s*(?:/|\bover\b)\s*(\d{2,3})(?:s|ish)?(?:\s*-\s*(\d{2,3})s?)?(?![\d/]|\.\d)"
+    r"(?:\s*mm\s*hg)?",
+    _FLAGS,
+)
+_SYSTOLIC_MMHG, _DIASTOLIC_MMHG = range(70, 261), range(35, 161)
 _ALONE, _AND_NO_MORE = r"(?:^|(?<=[,;]))\s*", r"\s*(?=$|[,;])"  # a piece of the line between commas
 _PRESSURE_ALONE = re.compile(rf"{_ALONE}{_PAIR}{_AND_NO_MORE}", _FLAGS)
 _HEART_RATE = re.compile(
@@ -84,6 +92,7 @@ def read_person_text(text: str, *, place: str, origin: Origin) -> PersonWords:
     words = PersonWords(rest=text)
     if FIRST_DEGREE.search(text.casefold()) or SECOND_DEGREE.search(text.casefold()):
         return words
+    _take_pressures(words, place, origin)
     for pattern, names in _MEASURED:
         _take(words, pattern, _measure(words, names, place, origin))
     _take(words, _AGE_SEX, lambda match: _age(words, match[1]) and _sex(words, match[2]))
@@ -101,8 +110,32 @@ def read_person_text(text: str, *, place: str, origin: Origin) -> PersonWords:
     return words
 
 
+def _take_pressures(words: PersonWords, place: str, origin: Origin) -> None:
+    """Every pressure of a line that speaks of one, so that none is left to be read as a dose; the highest figures count."""
+    if not _PRESSURE_WORD.search(words.rest):
+        return
+    found = [match for match in _ONE_PRESSURE.finditer(words.rest) if _is_pressure(match)]
+    if not found:
+        return
+    for name, figures in (("systolic_mmhg", (1, 2)), ("diastolic_mmhg", (3, 4))):
+        highest = max(float(match[figure]) for match in found for figure in figures if match[figure])
+        words.measurements.append(Measurement(name=name, value=highest, place=place, at=_taken_at(words.rest, origin)))
+    for match in reversed(found):
+        words.rest = f"{words.rest[: match.start()]} {words.rest[match.end() :]}"
+    words.rest = _PRESSURE_LEAD.sub(" ", words.rest)
+
+
+def _is_pressure(match: re.Match[str]) -> bool:
+    systolic, diastolic = int(match[2] or match[1]), int(match[4] or match[3])
+    return systolic in _SYSTOLIC_MMHG and diastolic in _DIASTOLIC_MMHG and systolic > diastolic
+
+
+def _taken_at(text: str, origin: Origin) -> datetime:
+    day = day_in_text(text, today=origin.today)
+    return origin.moment if day is None else datetime.combine(day, time(), tzinfo=origin.moment.tzinfo)
+
+
 _MEASURED: tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...] = (
-    (_PRESSURE, (("systolic_mmhg", "mmhg"), ("diastolic_mmhg", "mmhg"))),
     (_HEART_RATE, (("heart_rate_per_min", "bpm"),)),
     (_SPO2, (("spo2_percent", "%"),)),
     (_PRESSURE_ALONE, (("systolic_mmhg", "mmhg"), ("diastolic_mmhg", "mmhg"))),
@@ -129,8 +162,7 @@ def _measure(
     words: PersonWords, names: tuple[tuple[str, str], ...], place: str, origin: Origin
 ) -> Callable[[re.Match[str]], bool]:
     def use(match: re.Match[str]) -> bool:
-        day = day_in_text(match.string, today=origin.today)
-        taken_at = origin.moment if day is None else datetime.combine(day, time(), tzinfo=origin.moment.tzinfo)
+        taken_at = _taken_at(match.string, origin)
         values = [
             converted(name, float(match[1 + index]), unit or match[2]) for index, (name, unit) in enumerate(names)
         ]

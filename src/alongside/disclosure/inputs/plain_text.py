@@ -27,14 +27,17 @@ def read_plain_text(text: str, origin: Origin) -> Disclosure:
         former = _under_former(line, former)
         if line.strip() and not _HEADING.fullmatch(line):
             before = len(gathered.medications)
-            _read_line(line.strip(), origin.place(f"line {number}"), origin.report(f"line {number}"), origin, gathered)
+            read_text_line(
+                line.strip(), origin.place(f"line {number}"), origin.report(f"line {number}"), origin, gathered
+            )
             if former:
                 gathered.medications[before:] = [_as_former(one) for one in gathered.medications[before:]]
     return gathered.disclosure()
 
 
 _HEADING = re.compile(
-    r"\W*(?P<former>discontinued|stopped|past|previous|former|inactive|old)?(?P<now>active|current|present|ongoing|taking now|now)?"
+    r"\W*(?P<former>discontinued|stopped|past|previous|former|inactive|old)?"
+    r"(?P<now>active|current(?:ly)?|present|ongoing|(?:now )?taking(?: now)?|now)?"
     r"(?:\s*(?:meds|medicines?|medications?|drugs|prescriptions|list|psychiatric)){0,2}\s*:?\s*",
     re.IGNORECASE,
 )
@@ -51,7 +54,8 @@ def _as_former(medication: Medication) -> Medication:
     return replace(medication, status=Status.STOPPED) if medication.status is Status.ACTIVE else medication
 
 
-def _read_line(line: str, place: str, report: str, origin: Origin, gathered: Gathered) -> None:
+def read_text_line(line: str, place: str, report: str, origin: Origin, gathered: Gathered) -> None:
+    """One line of a list: its medicines, and whatever else it tells of the person."""
     person = read_person_text(line, place=place, origin=origin)
     gathered.add_person(person)
     if not person.rest:

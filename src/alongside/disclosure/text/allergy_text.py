@@ -29,7 +29,7 @@ _MAKES_ILL = re.compile(
 )
 # An allergy ends with its sentence, or where the person goes on to what they do take.
 _SENTENCE_END = re.compile(
-    r",(?=[^,;]*\d)|\b(?:taking|takes)\b|[;\n]|\.(?=\s|$)|\b(?:but|however|although|so)\s+(?!not\b)|\b(?:now|currently|still)\s+(?:on|taking)\b"
+    r",(?=[^,;]*\d)|\b(?:taking|takes?|daily)\b|,\s*on\b|\bnow\b|\s(?=[a-z]{5,}\s+\d)|[;\n]|\.(?=\s|$)|\b(?:but|however|although|so)\s+(?!not\b)|\b(?:now|currently|still)\s+(?:on|taking)\b"
 )
 _POINTS_AHEAD = re.compile(r"\b(?:to|from|with)\W*$")
 _NKDA = re.compile(r"[\s:,.\ue000-\uf8ff-]*")  # nothing left but marks of what was read before
@@ -70,7 +70,9 @@ def allergy_span(text: str) -> tuple[int, int] | None:
     cue = _CUE.search(low) or _MAKES_ILL.search(low)
     if cue is None:
         return None
-    end_match = _SENTENCE_END.search(low, cue.end())
+    end_match = _SENTENCE_END.search(
+        low, max(cue.start() + 1, cue.end() - 1)
+    )  # the cue may have taken the blank before a name
     end = end_match.start() if end_match else len(text)
     if _POINTS_AHEAD.search(cue[0]) and low[cue.end() : end].strip():
         return cue.start(), end

@@ -71,7 +71,7 @@ _REMARKS = """
     pints joint joints bowl bowls edible edibles gummy gummies hit hits line lines bump bumps puff puffs cigarette
     cigarettes pack ppd session sessions infusion infusions treatment treatments injection series nostril nostrils
     washout haven't hasn't can't cannot couldn't wasn't isn't didn't doesn't don't won't gain gained lost borrow
-    quit dont didnt doesnt wont cant
+    quit dont didnt doesnt wont cant festival retreat ceremony party
     borrows borrowed share shared off off-label label miss missed skip skipped onset tea exercise women's men's kids
     myself except besides only worked denies denied deny yet microdosing microdose microdosed mindbloom joyous mondays
     tuesdays wednesdays thursdays fridays saturdays sundays hypertonic catheter clearance replacement irrigation own

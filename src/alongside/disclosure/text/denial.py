@@ -21,7 +21,7 @@ _NOT_TAKING_IT = re.compile(
 _KIND = re.compile(rf"\b(?:{KINDS})\b")
 _TAKES = re.compile(r"\b(?:but|takes?|taking|uses?|using|on|have|got|gets?|now|only|just)\b")
 _NOT_ALWAYS = re.compile(
-    r"\b(?:much|often|a\s+lot|all\s+the\s+time|daily|today|yesterday|tonight|this\s+(?:morning|week)|yet|regularly|consistently|every\s*day|always|as\s+prescribed)\b"
+    r"\b(?:except|i\s+can'?t|i\s+cannot|since|for\s+\d|x\s*\d|much|often|a\s+lot|all\s+the\s+time|daily|today|yesterday|tonight|this\s+(?:morning|week)|yet|regularly|consistently|every\s*day|always|as\s+prescribed)\b"
 )  # "no zoloft today" is a missed dose
 _AT_MOST = re.compile(r"\b(?:no|not|never)\s+(?:more|over|above)\s+than\b|\bnot\s+(?:much|every|always|often)\b")
 _NO_LONGER = re.compile(r"\b(?:any\s*more|any\s+longer|no\s+longer)\b")

@@ -213,5 +213,6 @@ def _cut(line: str, start: int, end: int) -> str:
 def _also_past(medication: Medication) -> Medication:
     """Under "past meds:" a medicine without a schedule of its own is a past one too."""
     told_now = re.search(r"\b(?:now|current(?:ly)?|still)\b", lower(medication.text)) is not None
-    plain_words = medication.status is Status.ACTIVE and medication.dose.times_per_day is None and not told_now
+    open_words = medication.status in {Status.ACTIVE, Status.UNKNOWN}
+    plain_words = open_words and medication.dose.times_per_day is None and not told_now
     return replace(medication, status=Status.STOPPED) if plain_words else medication

@@ -1,5 +1,6 @@
 """One segment about one medicine, read into the model: dose, schedule, form, status and times."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -80,7 +81,21 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
             dose = make_dose(drug, strength, words.quantity, words.sig, part if len(drugs) > 1 else None)
             medication = _medication((text, place), named, drug, words, dose)
             medications.append(replace(medication, rxcui=_codes(drug, index)))
-    return medications
+    return _added_up(medications)
+
+
+def _added_up(medications: list[Medication]) -> list[Medication]:
+    """Two doses that read alike, as in "20 in the morning, 20 at night", are two doses and not one told twice."""
+    counted = Counter(medications)
+    return [_times(one, count) for one, count in counted.items()]
+
+
+def _times(medication: Medication, count: int) -> Medication:
+    dose = medication.dose
+    if count == 1 or dose.daily_mg is None:
+        return medication
+    per_day = None if dose.times_per_day is None else dose.times_per_day * count
+    return replace(medication, dose=replace(dose, daily_mg=dose.daily_mg * count, times_per_day=per_day))
 
 
 def _amounts_by_name(line: str, segment: Segment, product: Product) -> tuple[float, ...]:
@@ -134,7 +149,7 @@ def _medication(written: tuple[str, str], named: _Named, drug: Drug, words: _Wor
     """written: (text, place)."""
     route = words.route or named.route
     status = _status(words, route)
-    stopped, started = _times(words, status)
+    stopped, started = _moments(words, status)
     return Medication(
         *written,
         drug=drug.name,
@@ -165,6 +180,11 @@ def _status(words: _Words, route: str | None) -> Status:
     told, when = words.standing, words.when
     days_ago = when.at_least_days_ago if when else None
     taken = Status.AS_NEEDED if words.sig.as_needed else Status.ACTIVE
+    dosed = words.sig.stated or words.strength.amount is not None or bool(words.strength.amounts)
+    if told.formerly and dosed:
+        return (
+            Status.UNKNOWN
+        )  # "oxycodone 10 qid, previous back surgery": the word of the past may belong to something else
     if told.status is not None:
         return taken if told.status is Status.ACTIVE else told.status
     if when is not None and when.until and days_ago is not None:
@@ -184,7 +204,7 @@ def _status(words: _Words, route: str | None) -> Status:
     return Status.STOPPED if when.ago and days_ago is not None and days_ago >= _LONG_AGO_DAYS else Status.UNKNOWN
 
 
-def _times(words: _Words, status: Status) -> tuple[When | None, When | None]:
+def _moments(words: _Words, status: Status) -> tuple[When | None, When | None]:
     """(stopped, started): what the times in the segment tell."""
     return (words.when if status is Status.STOPPED else None), words.begun
 

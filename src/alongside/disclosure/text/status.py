@@ -13,6 +13,7 @@ class Standing:
     """status: what the words say; None when they say nothing. tapering: the dose is being brought down. started: a start was told.
 
     last_dose: a last dose was told, which may be this morning's; last_one: the last of all. past: "had", "took".
+    formerly: only a word such as "previous", which may speak of something else, tells that it is over.
     """
 
     status: Status | None = None
@@ -21,6 +22,7 @@ class Standing:
     last_dose: bool = False
     last_one: bool = False
     past: bool = False
+    formerly: bool = False
 
 
 _TAKEN = r"tak(?:e|es|ing)|us(?:e|es|ing)|on"
@@ -35,7 +37,24 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\s+\d+(?:\.\d+)?(?![\d./-])(?!\s*(?:mg|mcg)?\s*(?:of\s+)?\ue001)(?:\s*(?:mg|mcg))?"
             ),
         ),
-        # what contradicts a cue further down comes before it
+        # what contradicts a cue further down comes before it: a stop that is wanted, feared or failed is no stop
+        (
+            "active",
+            (
+                r"(?:will|'ll|going\s+to|gonna|needs?\s+to|plan(?:s|ned|ning)?(?:\s+to)?|thinking\s+(?:of|about)|considering"
+                r"|wants?\s+(?:me\s+)?(?:to)?|hop(?:e|es|ing)\s+to|supposed\s+to|have\s+to|about\s+to|refuse[sd]?\s+to|fail(?:s|ed)?\s+to"
+                r"|trying\s+to|cannot|can'?t|could\s*n'?t|could\s+not|did\s+not|unable\s+to|not\s+able\s+to|wasn'?t\s+able\s+to|never)"
+                r"\s+(?:\w+\s+){0,2}?(?:stop(?:ping)?|quit(?:ting)?|taper\w*|com(?:e|ing)\s+off|be\s+off|off|get(?:ting)?\s+off"
+                r"|go(?:ing)?\s+off|wean\w*|switch\w*|discontinu\w*)"
+            ),
+        ),
+        (
+            "active",
+            (
+                r"took\s+(?:one|1|another|some)\b|relapsed|slipped|back\s+(?:to\s+it|since)|half\s+dose\s+since"
+                r"|on\s+and\s+off|off\s+and\s+on|have\s+been\s+on|ended\s+up\s+on|off\s+of\s+everything\s+except"
+            ),
+        ),
         (
             "active",
             (
@@ -98,9 +117,9 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|discontinued|d/?c'?e?d|d/c|ceased|gave\s+up|given\s+up|got\s+off"
                 r"|took\s+me\s+off|taken\s+off|weaned(?:\s+\w+)?\s+off|tapered(?:\s+\w+)?\s+off"
                 r"|have\s+been\s+off|been\s+off|am\s+off|now\s+off|(?<!and\s)(?<!days\s)off(?!\s+(?:work|sick|school|duty|college|and\s+on)|[\s-]*label|[\s-]*brand)(?:\s+of)?"
-                r"|ran\s+out(?:\s+of)?|ended|completed|finished(?:\s+(?:a\s+)?course(?:\s+of)?)?"
+                r"|ran\s+out(?:\s+of)?|finished(?:\s+(?:a\s+)?course(?:\s+of)?)?"
                 r"|withdrawn|stop(?:ped)?\s+date|switched\s+from|changed\s+from"
-                r"|replaced"
+                r""
             ),
         ),
         (
@@ -115,13 +134,19 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "stopped",
             (
                 r"(?:have|has)\s*(?:n'?t|\s+not)\s+(?:taken|used|had|touched|been\s+on)"
-                r"|used\s+to\s+(?:be\s+on|take|use|have)|previous(?:ly)?(?:\s+(?:on"
-                r"|took|tried))?|formerly|former|in\s+the\s+past|(?<!for\s)(?<!the\s)past(?!\s+(?:\d|few|couple|several|year|month|week|two|three))(?:\s+(?:trials?"
-                r"|use|meds?|medications?))?|ex|was\s+(?:on|taking)"
-                r"|were\s+on|have\s+been\s+on|had\s+been\s+on|historically|history\s+of"
-                r"|hx\s+of|once\s+took|tried(?:\s+and\s+failed)?|failed|did\s*n'?t\s+(?:work"
+                r"|used\s+to\s+(?:be\s+on|take|use|have)|(?<!for\s)(?<!the\s)past(?!\s+(?:\d|few|couple|several|year|month|week|two|three))(?:\s+(?:trials?"
+                r"|use|meds?|medications?))?|was\s+(?:on|taking)"
+                r"|were\s+on|had\s+been\s+on|once\s+took|tried(?:\s+and\s+failed)?|did\s*n'?t\s+(?:work"
                 r"|help|tolerate)|as\s+a\s+(?:teen(?:ager)?|child|kid)|in\s+(?:college"
                 r"|high\s+school)"
+            ),
+        ),
+        # words of the past that often speak of something else: a clinic, an operation, another illness
+        (
+            "formerly",
+            (
+                r"previous(?:ly)?(?:\s+(?:on|took|tried))?|formerly|former|in\s+the\s+past|ex|historically|history\s+of|hx\s+of|failed"
+                r"|replaced|ended|completed"
             ),
         ),
         (
@@ -169,6 +194,7 @@ def read_standing(rest: str) -> tuple[Standing, str]:
         "last" in heard or "last-one" in heard,
         "last-one" in heard,
         "had" in heard,
+        "formerly" in heard and "stopped" not in heard,
     ), rest
 
 
@@ -178,6 +204,7 @@ def _status(heard: list[str]) -> Status | None:
         "planned": Status.PLANNED,
         "taper": Status.ACTIVE,
         "stopped": Status.STOPPED,
+        "formerly": Status.STOPPED,
         "unknown": Status.UNKNOWN,
         "active": Status.ACTIVE,
     }

@@ -113,7 +113,7 @@ def read_times(rest: str, today: date) -> tuple[When | None, When | None, str]:
         when, start, rest = _read_when(rest, today)
         if when is None:
             break
-        if when.lasted and not _NOT_TAKEN_FOR.search(whole[:start]):
+        if when.lasted and not _tells_how_long_without(whole, start):
             continue
         if not when.lasted and _is_beginning(whole[:start], when):
             begun = begun or when
@@ -122,6 +122,15 @@ def read_times(rest: str, today: date) -> tuple[When | None, When | None, str]:
     return event, begun, rest
 
 
+def _tells_how_long_without(whole: str, start: int) -> bool:
+    """True for "off it for 2 weeks" and "haven't taken it in a month"; "stopping in 3 weeks" lies ahead."""
+    before = whole[:start]
+    if whole[start:].startswith("in ") and not _HAS_NOT.search(before):
+        return False
+    return _NOT_TAKEN_FOR.search(before) is not None
+
+
+_HAS_NOT = re.compile(r"\b(?:have|has)\s*(?:n'?t|\s+not)\b")
 _MOST_TIMES = 4  # in one segment
 
 
@@ -197,9 +206,13 @@ def _named_day(match: re.Match[str], today: date) -> When | None:
     month = _MONTHS[match["month"][:3]]
     year = int(match["year"] or today.year)
     day = _day(year, month, int(match["day"]))
-    if day and not match["year"] and day > today:
+    if day and not match["year"] and (day - today).days > _SOON_DAYS:
         day = _day(year - 1, month, int(match["day"]))
     return _exact(day, today) if day else None
+
+
+# "Nardil stopped december 15", told on the first: more likely ahead than almost a year ago, and then nothing is known.
+_SOON_DAYS = 70
 
 
 def _named_month(match: re.Match[str], today: date) -> When:

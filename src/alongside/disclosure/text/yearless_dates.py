@@ -4,11 +4,13 @@ import re
 from datetime import date
 
 _DAY = re.compile(
-    r"(?P<lead>\b(?:stopp?e?d?|stopping|quit|off|last|since|until|till?|ended|finished|discontinued|on|from|starte?d?|starting|began|begin)\b"
-    r"[^;,]{0,30}?(?<![\d/.]))(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/.]|\s*(?:mg|mcg|g|ml|tab|x)\b)"
+    r"(?P<lead>\b(?:stopp?e?d?|stopping|quit|off|last|since|until|till?|ended|finished|discontinued|d/?c'?d?|on|from|starte?d?|starting|began|begin)\b"
+    r"[^;,]{0,30}?(?<![\d/.]))(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/.]|\s*(?:mg|mcg|g|ml|tab|x|days?|weeks?|wks?|months?|years?)\b)"
 )
 _AHEAD = re.compile(r"\b(?:start|starting|begin|until|till?)\b")
 MONTHS, DAYS = 12, 31
+# A day of the coming months, told of a stop, is more likely ahead than almost a year ago; ahead means that nothing is known.
+SOON_DAYS = 70
 
 
 def with_years(text: str, today: date) -> str:
@@ -26,5 +28,6 @@ def _with_year(match: re.Match[str], today: date) -> str:
     month, day = (first, second) if first <= MONTHS else (second, first)
     past = (month, day) <= (today.month, today.day)
     ahead = _AHEAD.search(match["lead"]) is not None
-    year = today.year if past or ahead else today.year - 1
+    soon = (date(today.year, month, min(day, 28)) - today).days < SOON_DAYS
+    year = today.year if past or ahead or soon else today.year - 1
     return f"{match['lead']}{first}/{second}/{year}"
