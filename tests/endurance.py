@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 PROMISES = Path(__file__).parents[1] / "docs" / "promises.md"
-EXAMPLES = "20000"
+EXAMPLES = "3000"
 SUITES = [
     "tests/assessment/test_laws.py",
     "tests/disclosure/text/test_laws.py",
