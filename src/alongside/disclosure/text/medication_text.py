@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 
 from alongside.disclosure.names.everyday_names import without_everyday_words
 from alongside.disclosure.names.mentions import Mention, find_mentions
@@ -189,7 +190,8 @@ class _LineReader:
         """What is said once of a whole list: "past meds:" before it, "A or B, can't remember" about it."""
         first = next((segment for segment in segments if segment.product), None)
         if first and first.product and heads_past_list(lower(line[first.start : first.product.start])):
-            self.medications = [_also_past(medication) for medication in self.medications]
+            past = list(takewhile(lambda medication: not _told_now(medication), self.medications))
+            self.medications = [_also_past(medication) for medication in past] + self.medications[len(past) :]
         self._date_a_switch(line)
         if any(one.status is Status.UNKNOWN for one in self.medications) and re.search(r"\bor\b", lower(line)):
             self.medications = [replace(one, status=Status.UNKNOWN) for one in self.medications]
@@ -210,9 +212,13 @@ def _cut(line: str, start: int, end: int) -> str:
     return line[:start] + ";" * min(1, end - start) + " " * max(0, end - start - 1) + line[end:]
 
 
+def _told_now(medication: Medication) -> bool:
+    """Where a list of past medicines turns to those of today ("past: a, b. Current: c, d")."""
+    return re.search(r"\b(?:now|current(?:ly)?|still)\b", lower(medication.text)) is not None
+
+
 def _also_past(medication: Medication) -> Medication:
     """Under "past meds:" a medicine without a schedule of its own is a past one too."""
-    told_now = re.search(r"\b(?:now|current(?:ly)?|still)\b", lower(medication.text)) is not None
     open_words = medication.status in {Status.ACTIVE, Status.UNKNOWN}
-    plain_words = open_words and medication.dose.times_per_day is None and not told_now
+    plain_words = open_words and medication.dose.times_per_day is None
     return replace(medication, status=Status.STOPPED) if plain_words else medication

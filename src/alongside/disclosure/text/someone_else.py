@@ -44,6 +44,11 @@ _OWN_HABIT = re.compile(
 )
 
 
+_BOTH_TAKE_IT = re.compile(
+    rf"\b(?:me|i|myself)\s+(?:and|&)\s+{RELATIVE}\b|\b{RELATIVE}\s+(?:and|&)\s+(?:me|i|myself)\b"
+)
+
+
 _SAYS_WHO = re.compile(
     r"\b(?:tak(?:es?|ing)|took|on|us(?:es?|ing|ed)|has|had|have|prescribed|gets?|needs?|is|are|was|were|belongs|not\s+mine|history|f?hx|for\s+(?:my|the|our|his|her))\b|[:=()]|-\s*(?:my\s+)?\w+\s*$"
 )
@@ -63,7 +68,7 @@ def someone_elses(text: str) -> int | None:
     """Where the words about somebody else's medicine begin; None when there are none or the person takes it themselves."""
     low = lower(text)
     match = _SOMEONE_ELSE.search(low)
-    if match is None or _OWN_HABIT.search(low):
+    if match is None or _OWN_HABIT.search(low) or _BOTH_TAKE_IT.search(low):
         return None
     clause = low[clause_start(text, match.start() + 2) : match.end()]
     return None if _OWN_USE.search(clause) else match.start()
