@@ -72,8 +72,8 @@ def test_a_fault_in_a_table_is_told(copy: Path) -> None:
     [
         (
             "safety/contraindications/ci-avm.yaml",
-            "sources: [spravato-uspi-2020",
-            "sources: [no-such-work",
+            "source: spravato-uspi-2020",
+            "source: no-such-work",
             "no-such-work",
         ),
         (

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from alongside.knowledge.facts import ConditionEntry, DisclosureItem, Drug, DrugClass, Seen, Source
+from alongside.knowledge.facts import ConditionEntry, DisclosureItem, Drug, DrugClass, Source
 from alongside.knowledge.loaded import Knowledge
 from alongside.knowledge.positions import Question
 from alongside.model.assessment import Assessment, Assessments, Coverage, Missing, Plan, PlanLine
+from alongside.model.citation import Citation, Seen
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.finding import Because, Finding, Reason
 from alongside.model.medication import Dose, Medication, Report
@@ -92,6 +93,8 @@ KNOWLEDGE = Knowledge(
     ),
 )
 
+SEEN_IN_LABEL = Citation("label-2026", Seen.QUOTATION, "section 7.1")
+SEEN_IN_TRIAL = Citation("trial-2020", Seen.ABSTRACT, "abstract")
 IV = Treatment(Agent.KETAMINE, Route.IV, SESSION, dose_mg=35.0, dose_mg_per_kg=0.5, over_min=40, defaults=("dose_mg",))
 NASAL = Treatment(Agent.ESKETAMINE, Route.NASAL, SESSION, dose_mg=56.0)
 
@@ -135,7 +138,8 @@ def finding(finding_id: str, axis: Axis, severity: Severity, *about: str, **chan
     changed = replace(base, **changes)
     first = Reason(
         f"{finding_id}-rule", changed.statement, changed.severity, changed.evidence_level, changed.studied,
-        changed.verification, changed.mechanism, f"Advice of {finding_id}.", f"Limits of {finding_id}.", changed.sources,
+        changed.verification, changed.mechanism, f"Advice of {finding_id}.", f"Limits of {finding_id}.",
+        tuple(Citation(one, Seen.QUOTATION, "section 7.1") for one in changed.sources), changed.file,
     )  # fmt: skip
     return changed if changed.reasons else replace(changed, reasons=(first,))
 
@@ -148,9 +152,9 @@ SEDATION = finding(
     "sedation", Axis.HARM, Severity.MODERATE, "lorazepam",
     reasons=(
         Reason("label", "Statement of sedation.", Severity.MODERATE, EvidenceLevel.LABEL, studied=True,
-               verification=Verification.VERIFIED, advice="Watch the breathing.", limits="No dose is named.", sources=("label-2026",)),
+               verification=Verification.VERIFIED, advice="Watch the breathing.", limits="No dose is named.", citations=(SEEN_IN_LABEL,)),
         Reason("small", "A second position.", Severity.MINOR, EvidenceLevel.COHORT, studied=False,
-               verification=Verification.RECALLED, mechanism="Another way.", advice="Ask about the dose.", sources=("trial-2020",)),
+               verification=Verification.RECALLED, mechanism="Another way.", advice="Ask about the dose.", citations=(SEEN_IN_TRIAL,)),
     ),
 )  # fmt: skip
 WEAKENS = finding(

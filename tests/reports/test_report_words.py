@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.report_examples import EMPTY, IV, KNOWLEDGE, LORAZEPAM, MISSING, NASAL, QUIET, RICH
 
-from alongside.knowledge.facts import Seen, Source
+from alongside.knowledge.facts import Source
 from alongside.model.assessment import Coverage
+from alongside.model.citation import Seen
 from alongside.model.disclosure import Disclosure
 from alongside.model.medication import Dose
 from alongside.model.patient import Allergy, Patient

@@ -4,22 +4,17 @@ Field meanings follow `knowledge/README.md`; a blank in the drug table is None h
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Seen(StrEnum):
-    """How far a source was read. Only the first two make a statement verified."""
-
-    PRIMARY = "primary"
-    QUOTATION = "quotation"
-    ABSTRACT = "abstract"
-    SECONDARY = "secondary"
-    NONE = "none"
+from alongside.model.citation import Seen
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One entry of the bibliography. read: in words, what part of the work was opened."""
+    """One entry of the bibliography. read: in words, what part of the work was opened.
+
+    jurisdiction: whose product text or regulator it is (us, eu, uk, ca, au, ch, nz, asia). label_date: the date of the text,
+    as far as it is known; quoted_on: the day somebody quoted it, where its own date is not stated. set_id: the SPL set at DailyMed.
+    """
 
     citation: str
     seen: Seen
@@ -30,7 +25,11 @@ class Source:
     pmid: str | None = None
     url: str | None = None
     place: str | None = None
+    jurisdiction: str | None = None
     label_date: str | None = None
+    label_version: str | None = None
+    set_id: str | None = None
+    quoted_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from alongside.knowledge.clauses import Clause
+from alongside.model.citation import Citation, Seen, best_seen
 from alongside.model.vocabulary import Action, Axis, Direction, EvidenceLevel, Severity, Verification
 
 
@@ -24,11 +25,19 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class PatientWording:
+    """What a patient may read of a verified position, in short words; it informs and never tells anyone to change a medicine."""
+
+    en: str
+    es: str
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """What one body of evidence says on the question, for whom it holds, and how far it was seen.
 
     statement: for clinicians, one or two plain sentences. advice: what follows, never addressed to the patient.
-    limits: what the evidence cannot carry. label_date: date of each dated product text, by source.
+    limits: what the evidence cannot carry. patient: only for what is verified.
     hold: hours before and after a session, with its basis (label, trial-protocol, expert, none).
     """
 
@@ -41,7 +50,7 @@ class Position:
     studied: bool
     verification: Verification
     statement: str
-    sources: tuple[str, ...]
+    citations: tuple[Citation, ...]
     fires: Case
     silent: Case
     mechanism: str = ""
@@ -49,7 +58,17 @@ class Position:
     limits: str = ""
     magnitude: dict[str, Any] | None = None
     hold: dict[str, Any] | None = None
-    label_date: dict[str, str] | None = None
+    patient: PatientWording | None = None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the bibliography, in order."""
+        return tuple(one.source for one in self.citations)
+
+    @property
+    def seen(self) -> Seen:
+        """How far the statement was seen in the best of its sources."""
+        return best_seen(self.citations)
 
 
 @dataclass(frozen=True, slots=True)

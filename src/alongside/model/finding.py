@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from alongside.model.citation import Citation, Seen, best_seen
 from alongside.model.vocabulary import Action, Axis, Direction, EvidenceLevel, Severity, Verification
 
 
@@ -17,7 +18,10 @@ class Because:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One position of the knowledge that holds for this person: a study, a label, a guideline or a recollection."""
+    """One position of the knowledge that holds for this person: a study, a label, a guideline or a recollection.
+
+    file: the fact's file in the knowledge folder, where it can be contested.
+    """
 
     rule: str
     statement: str
@@ -28,7 +32,18 @@ class Reason:
     mechanism: str = ""
     advice: str = ""
     limits: str = ""
-    sources: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    file: str = ""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the bibliography, in order."""
+        return tuple(one.source for one in self.citations)
+
+    @property
+    def seen(self) -> Seen:
+        """How far the statement was seen in the best of its sources."""
+        return best_seen(self.citations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +73,8 @@ class Finding:
     sources: tuple[str, ...]
     file: str
     contested_by: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file of the knowledge that this finding rests on, its own first."""
+        return tuple(dict.fromkeys((self.file, *(one.file for one in self.reasons if one.file))))

@@ -5,7 +5,7 @@ Nothing here may suggest that a medicine be stopped, and the absence of a study 
 
 from dataclasses import dataclass
 
-from alongside.knowledge.facts import Seen
+from alongside.model.citation import Seen
 from alongside.model.vocabulary import (
     Action,
     Agent,

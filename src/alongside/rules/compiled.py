@@ -103,7 +103,7 @@ def compile_position(question: Question, position: Position, knowledge: Knowledg
         anchors=min(needed, key=len) if needed else None,
         all_needed=needed,
         strength=_strength(position),
-        reason=_reason(position),
+        reason=_reason(position, question.file),
         finding_id=f"{question.id}.{position.direction}",
     )
 
@@ -123,7 +123,7 @@ def _strength(position: Position) -> tuple[int, bool, int, str]:
     return (-position.severity.rank, recalled, position.evidence_level.rank, position.id)
 
 
-def _reason(position: Position) -> Reason:
+def _reason(position: Position, file: str) -> Reason:
     return Reason(
         rule=position.id,
         statement=position.statement,
@@ -134,7 +134,8 @@ def _reason(position: Position) -> Reason:
         mechanism=position.mechanism,
         advice=position.advice,
         limits=position.limits,
-        sources=position.sources,
+        citations=position.citations,
+        file=file,
     )
 
 
