@@ -1,43 +1,47 @@
 """Every position of the knowledge has one case that fires it and one near miss that stays silent."""
 
-from datetime import datetime
+from dataclasses import replace
 
 import pytest
 
-from alongside.assessment.treatments import planned
-from alongside.disclosure.form.read_form import read_form
+from alongside.assessment.worked_cases import case_faults, positions_held
 from alongside.knowledge.loaded import load
-from alongside.knowledge.positions import Case, Position, Question
-from alongside.model.vocabulary import Agent, Indication, Region, Route, Setting
-from alongside.rules.engine import rule_set
+from alongside.knowledge.positions import Position, Question
+from alongside.rules.compiled import compile_rules
+from alongside.rules.engine import RuleSet, rule_set
 
 POSITIONS = [(question, position) for question in load().questions for position in question.positions]
-KINDS = {"agent": Agent, "route": Route, "region": Region, "setting": Setting, "indication": Indication}
-
-
-def held(case: Case) -> set[str]:
-    at = datetime.fromisoformat(case.at)
-    form = {
-        "patient": case.patient,
-        "medications": list(case.medications),
-        "conditions": list(case.conditions),
-        "allergies": list(case.allergies),
-        "family": list(case.family),
-        "surgeries": list(case.procedures),
-        "vitals": {name: value for name, value in case.measurements.items() if name.endswith(("mmhg", "per_min"))},
-        "labs": {name: value for name, value in case.measurements.items() if not name.endswith(("mmhg", "per_min"))},
-        "answers": case.answers,
-    }
-    disclosure = read_form({key: value for key, value in form.items() if value}, place="case", at=at)
-    assert not disclosure.unrecognised, "a case names something that nobody recognises"
-    (treatment,) = planned(at=at, **{key: KINDS[key](value) for key, value in case.treatment.items()})
-    return {rule.position.id for rule, _ in rule_set().judge(disclosure, treatment).held}
 
 
 @pytest.mark.parametrize(("question", "position"), POSITIONS, ids=[position.id for _, position in POSITIONS])
 def test_fires_and_stays_silent(question: Question, position: Position) -> None:
-    assert position.id in held(position.fires), f"{question.file}: the firing case does not fire {position.id}"
-    assert position.id not in held(position.silent), f"{question.file}: the silent case fires {position.id}"
+    assert position.id in positions_held(position.fires, rule_set()), f"{question.file}: {position.id} does not fire"
+    assert position.id not in positions_held(position.silent, rule_set()), f"{question.file}: {position.id} fires"
+
+
+@pytest.mark.parametrize(
+    ("case", "told"),
+    [
+        ({"fires": "silent"}, "its firing case stays silent"),
+        ({"silent": "fires"}, "its silent case fires"),
+        ({"fires": ["blorptazine 5 mg"]}, "nobody recognises"),
+        ({"fires": {"colour": "red"}}, "cannot be read"),
+    ],
+)
+def test_a_wrong_case_is_a_fault(case: dict[str, object], told: str) -> None:
+    question, position = next(one for one in POSITIONS if one[1].id == "bzd-eff-decrease-dose")
+    for name, value in case.items():
+        old = getattr(position, value) if isinstance(value, str) else None
+        changed = old or (
+            replace(position.fires, medications=tuple(value))
+            if isinstance(value, list)
+            else replace(position.fires, treatment=value)
+        )
+        position = replace(position, **{name: changed})
+    knowledge = replace(load(), questions=(replace(question, positions=(position,)),))
+    (fault,) = case_faults(RuleSet(knowledge, compile_rules(knowledge)))
+    assert told in str(fault)
+    assert fault.place == f"{question.file}, bzd-eff-decrease-dose"
 
 
 def test_ids_are_used_once() -> None:

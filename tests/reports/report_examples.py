@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from alongside.knowledge.facts import ConditionEntry, DisclosureItem, Drug, DrugClass, Source
 from alongside.knowledge.loaded import Knowledge
 from alongside.knowledge.positions import Question
+from alongside.knowledge.reviews import Review
 from alongside.model.assessment import Assessment, Assessments, Coverage, Missing, Plan, PlanLine
 from alongside.model.citation import Citation, Seen
 from alongside.model.disclosure import Disclosure, Unread
@@ -22,6 +23,8 @@ from alongside.model.vocabulary import (
     Disposition,
     EvidenceLevel,
     Match,
+    ReviewerRole,
+    ReviewVerdict,
     Route,
     Severity,
     Sex,
@@ -32,6 +35,9 @@ from alongside.model.vocabulary import (
 NOW = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 SESSION = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 
+REVIEW = Review(
+    "A. Clinician", ReviewerRole.PHARMACIST, "2026-11-20", ("label-2026",), ReviewVerdict.AGREES, "0123456789ab"
+)
 KNOWLEDGE = Knowledge(
     version="2026.11+example",
     drugs={
@@ -86,7 +92,8 @@ KNOWLEDGE = Knowledge(
             "other",
             (),
             "2026-11-01",
-            reviewed_by=("A. Clinician",),
+            reviews=(REVIEW,),
+            digest="0123456789ab",
             file="interactions/reviewed.yaml",
         ),
         Question("q-open", "?", Axis.HARM, "other", (), "2026-11-01", file="interactions/sedation.yaml"),

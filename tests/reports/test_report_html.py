@@ -204,7 +204,7 @@ def test_why_leads_to_the_persons_own_line_the_limits_and_the_source():
     assert "A second position." in text
     assert "Prescribing information of the nasal spray, 2026, section 7.1 (read as a quotation)" in text
     assert 'href="https://doi.org/10.1/a%3Cb"' in article
-    assert "Contest the file interactions/sedation.yaml" in text
+    assert "Contest it: interactions/sedation.yaml" in text
 
 
 def test_a_source_that_is_no_web_address_is_not_linked():

@@ -146,6 +146,9 @@ def test_sources_hold_what_is_cited_and_nothing_else():
         "url": "https://label.example/2026",
         "place": "section 7.1",
         "seen": "quotation",
+        "jurisdiction": None,
+        "label_date": None,
+        "quoted_on": None,
     }
 
 

@@ -50,7 +50,7 @@ def test_the_whole_answer_is_there_in_words():
         "[not reviewed by a clinician]",
         "For the prescriber: Watch the breathing.",
         'because "lorazepam as written" (line 1) was read as lorazepam',
-        "observational study, unverified: from memory or inferred, nobody has studied this. A second position.",
+        "observational study, unverified, nobody has studied this. A second position.",
         "doi 10.1/a<b; only the abstract was read",
         "[?] not studied <Ketamine into a vein>",
         "[ ] nothing on record here (not a sign of safety)",

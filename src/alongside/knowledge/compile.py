@@ -17,6 +17,7 @@ from alongside.knowledge.drug_table import read_drugs
 from alongside.knowledge.loaded import COMPILED, Knowledge
 from alongside.knowledge.positions import Position, Question
 from alongside.knowledge.references import unresolved_names
+from alongside.knowledge.review_files import digest_of, read_reviews
 
 RULE_FOLDERS = ("interactions", "other-medicines", "washouts", "safety", "dose")
 PACKAGE = Path(__file__).parent
@@ -89,7 +90,12 @@ def _question(path: Path, folder: Path, faults: list[str]) -> Question | None:
         for position in entry["positions"]:
             position["when"] = [tagged(clause, position["id"]) for clause in position["when"]]
             msgspec.convert(position, Position, strict=False)
-        return msgspec.convert({**entry, "file": f"knowledge/{place}"}, Question, strict=False)
+        from_folder = {
+            "file": f"knowledge/{place}",
+            "digest": digest_of(path),
+            "reviews": read_reviews(folder, str(entry.get("id"))),
+        }
+        return msgspec.convert({**entry, **from_folder}, Question, strict=False)
     except (ValueError, KeyError, TypeError, yaml.YAMLError) as fault:
         faults.append(f"{place}: {fault}")
         return None

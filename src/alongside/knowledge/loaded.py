@@ -65,8 +65,26 @@ class Knowledge:
         return {condition: tuple(ids) for condition, ids in found.items()}
 
 
+_taken: list[Knowledge] = []
+
+
+def take(knowledge: Knowledge) -> None:
+    """Make these the facts of this process, as the checker does with a folder that is not compiled yet.
+
+    Raises RuntimeError when facts were read before, for every room keeps indexes of them.
+    """
+    if load.cache_info().currsize:
+        raise RuntimeError("other facts were read before; take these in a new process")
+    _taken.append(knowledge)
+
+
 @lru_cache(maxsize=1)
 def load() -> Knowledge:
-    """The knowledge compiled into the package. Raises FileNotFoundError when the package was built without it."""
+    """The facts of this process: those taken, else those compiled into the package.
+
+    Raises FileNotFoundError when the package was built without them.
+    """
+    if _taken:
+        return _taken[-1]
     packed = resources.files("alongside.knowledge").joinpath(COMPILED).read_bytes()
     return msgspec.msgpack.decode(packed, type=Knowledge)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from alongside.knowledge.clauses import Clause
+from alongside.knowledge.reviews import PROJECT, Review, counts
 from alongside.model.citation import Citation, Seen, best_seen
 from alongside.model.vocabulary import Action, Axis, Direction, EvidenceLevel, Severity, Verification
 
@@ -76,7 +77,8 @@ class Question:
     """One clinical question and every position on it.
 
     id: also the stem of the finding's id. kind: the effect asked about. about: condition ids that every finding is about, for questions
-    that rest on a measurement, an age or the setting and so name none by themselves. file: where the fact lies.
+    that rest on a measurement, an age or the setting and so name none by themselves. file: where the fact lies. digest: of that file,
+    so that a review can be tied to the text it was given on.
     """
 
     id: str
@@ -86,5 +88,12 @@ class Question:
     positions: tuple[Position, ...]
     last_checked: str
     about: tuple[str, ...] = ()
-    reviewed_by: tuple[str, ...] = ()
+    authors: tuple[str, ...] = (PROJECT,)
     file: str = ""
+    digest: str = ""
+    reviews: tuple[Review, ...] = ()
+
+    @property
+    def reviewed_by(self) -> tuple[str, ...]:
+        """The clinicians who read a source and agree with the present text, each once."""
+        return tuple(dict.fromkeys(one.reader for one in self.reviews if counts(one, self.digest)))

@@ -1,4 +1,4 @@
-"""How easily a text for patients reads: Flesch–Kincaid grade for English, INFLESZ (Szigriszt-Pazos) for Spanish.
+"""How easily a text for patients reads: Flesch-Kincaid grade for English, INFLESZ (Szigriszt-Pazos) for Spanish.
 
 Sources: Kincaid JP et al. 1975, Research Branch Report 8-75 (grade = 0.39 words per sentence + 11.8 syllables per word - 15.59);
 Barrio-Cantalejo IM et al. 2008, An Sist Sanit Navar 31:135 (206.835 - 62.3 syllables per word - words per sentence; from 55 on "normal").
@@ -9,19 +9,19 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-import pyphen
+import pyphen  # type: ignore[import-untyped] # carries no types
 
 HARDEST_GRADE_EN = 8.0  # the house's limit, for English
 LOWEST_EASE_ES = 55.0  # "normal" on the INFLESZ scale
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _SENTENCE_END = re.compile(r"[.!?:;…]+(?:\s|$)")
 _VOWELS_EN = re.compile(r"[aeiouy]+")
 _SYLLABLE_ES = re.compile(r"[iuüy]?[aeoáéó][iuüy]?|[íú]|[iuüy]+")
 
 
 def grade_en(text: str, names: Collection[str] = ()) -> float:
-    """Flesch–Kincaid grade: years of school in the US. names: drug names that are left out of the count."""
+    """Flesch-Kincaid grade: years of school in the US. names: drug names that are left out of the count."""
     words, sentences = _counted(text, names)
     if not words:
         return 0.0

@@ -183,3 +183,24 @@ _SEVERITY_RANK = {severity: rank for rank, severity in enumerate(Severity)}
 _ACTION_RANK = {action: rank for rank, action in enumerate(Action)}
 _EVIDENCE_RANK = {level: rank for rank, level in enumerate(EvidenceLevel)}
 _DISPOSITION_RANK = {disposition: rank for rank, disposition in enumerate(Disposition)}
+
+
+class ReviewerRole(StrEnum):
+    """Who reads a fact to review it."""
+
+    PSYCHIATRIST = "psychiatrist"
+    ANAESTHETIST = "anaesthetist"
+    PHYSICIAN = "physician"
+    PHARMACIST = "pharmacist"
+    NURSE = "nurse"
+    PSYCHOLOGIST = "psychologist"
+    PATIENT = "patient"
+    OTHER = "other"
+
+
+class ReviewVerdict(StrEnum):
+    """What a reviewer says of a fact."""
+
+    AGREES = "agrees"
+    AGREES_WITH_CHANGES = "agrees-with-changes"
+    DISAGREES = "disagrees"

@@ -1,8 +1,9 @@
 """Which sources an output cites, so that a bibliography holds these and no others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from alongside.model.assessment import Assessment, Assessments, Plan, PlanLine
+from alongside.model.citation import Citation, best_seen
 from alongside.model.finding import Finding
 
 
@@ -17,9 +18,37 @@ def finding_sources(finding: Finding) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*finding.sources, *reasons)))
 
 
+def finding_citations(finding: Finding) -> tuple[Citation, ...]:
+    """The same with the places in each source; one citation a source."""
+    return one_a_source(citation for reason in finding.reasons for citation in reason.citations)
+
+
+def one_a_source(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Citations of one source joined: the best grade, and every place that was named."""
+    gathered: dict[str, list[Citation]] = {}
+    for one in citations:
+        gathered.setdefault(one.source, []).append(one)
+    return tuple(
+        Citation(source, best_seen(tuple(group)), "; ".join(dict.fromkeys(one.place for one in group if one.place)))
+        for source, group in gathered.items()
+    )
+
+
 def cited_sources(assessments: Assessments) -> tuple[str, ...]:
     """Every source id that these assessments cite, in order of first mention."""
     return tuple(dict.fromkeys(source for one in assessments.assessments for source in _of(one)))
+
+
+def all_citations(assessments: Assessments) -> dict[str, Citation]:
+    """Source id to everything that the findings cite of it, joined."""
+    found = one_a_source(
+        citation
+        for assessment in assessments.assessments
+        for finding in assessment.findings
+        for reason in finding.reasons
+        for citation in reason.citations
+    )
+    return {one.source: one for one in found}
 
 
 def _of(assessment: Assessment) -> Iterator[str]:

@@ -14,7 +14,8 @@ from alongside.model.finding import Finding
 from alongside.reports import wording
 from alongside.reports.answers import answers
 from alongside.reports.axes import AXES, CellState, folded_rows
-from alongside.reports.cited import cited_sources, finding_sources
+from alongside.reports.cited import cited_sources, finding_citations
+from alongside.reports.contest import CONTEST
 from alongside.reports.crisis_lines import crisis_lines
 from alongside.reports.entries import Entries, entries, finding_title
 from alongside.reports.finding_marks import finding_marks
@@ -23,6 +24,7 @@ from alongside.reports.person_words import person_groups, person_sentence
 from alongside.reports.plan_words import plan_sections
 from alongside.reports.review import review_sentence, reviewed_files
 from alongside.reports.source_links import source_links
+from alongside.reports.source_words import label_words
 from alongside.reports.traces import traces
 from alongside.reports.treatment_words import treatment_labels
 from alongside.reports.unknowns import answered, unknowns
@@ -67,7 +69,9 @@ def _context(assessments: Assessments, knowledge: Knowledge) -> dict[str, Any]:
         "finding_title": lambda finding: finding_title(finding, knowledge),
         "finding_marks": finding_marks,
         "chip_marks": {"unstudied": CellState.NOT_STUDIED, "no-effect": CellState.NO_EFFECT},
-        "finding_sources": finding_sources,
+        "finding_citations": finding_citations,
+        "label_words": label_words,
+        "contest": CONTEST,
         "traces": traces,
         "source": knowledge.sources.__getitem__,
         "source_links": source_links,

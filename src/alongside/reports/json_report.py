@@ -3,12 +3,15 @@
 import json
 from typing import Any
 
+from alongside.knowledge.facts import Source
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.assessment import Assessment, Assessments, Coverage, Plan
+from alongside.model.citation import Citation
 from alongside.model.disclosure import Unread
 from alongside.model.finding import Finding, Reason
 from alongside.model.treatment import Treatment
-from alongside.reports.cited import cited_sources, plan_parts
+from alongside.reports.cited import all_citations, cited_sources, plan_parts
+from alongside.reports.contest import CONTEST
 from alongside.reports.json_patient import medication_object, patient_object, unrecognised_object
 from alongside.reports.questions import open_questions
 from alongside.reports.review import all_reviewed
@@ -30,7 +33,7 @@ def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
             *(unrecognised_object(one) for one in disclosure.unrecognised),
         ],
         "assessments": [_assessment(one, knowledge) for one in assessments.assessments],
-        "sources": {one: _source(one, knowledge) for one in cited_sources(assessments)},
+        "sources": _sources(assessments, knowledge),
         "not_read": [_unread(one) for one in disclosure.not_read],
         "set_aside": [_unread(one) for one in disclosure.set_aside],
         "says_no_medicines": disclosure.says_no_medicines,
@@ -117,6 +120,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "contested_by": list(finding.contested_by),
         "sources": list(finding.sources),
         "file": finding.file,
+        "contest": {"files": list(finding.files), "finding": finding.id, "how": CONTEST},
     }
 
 
@@ -132,6 +136,8 @@ def _reason(reason: Reason) -> dict[str, Any]:
         "advice": reason.advice,
         "limits": reason.limits,
         "sources": list(reason.sources),
+        "citations": [{"source": one.source, "place": one.place, "seen": one.seen.value} for one in reason.citations],
+        "file": reason.file,
     }
 
 
@@ -146,13 +152,21 @@ def _plan(plan: Plan) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def _source(source_id: str, knowledge: Knowledge) -> dict[str, str | None]:
-    source = knowledge.sources[source_id]
+def _sources(assessments: Assessments, knowledge: Knowledge) -> dict[str, dict[str, str | None]]:
+    """The bibliography of this output: place and seen are those of the statements it shows, else of the whole work."""
+    cited = all_citations(assessments)
+    return {one: _source(knowledge.sources[one], cited.get(one)) for one in cited_sources(assessments)}
+
+
+def _source(source: Source, cited: Citation | None) -> dict[str, str | None]:
     return {
         "citation": source.citation,
         "doi": source.doi,
         "pmid": source.pmid,
         "url": source.url,
-        "place": source.place,
-        "seen": source.seen.value,
+        "place": (cited.place if cited else "") or source.place,
+        "seen": (cited.seen if cited else source.seen).value,
+        "jurisdiction": source.jurisdiction,
+        "label_date": source.label_date,
+        "quoted_on": source.quoted_on,
     }

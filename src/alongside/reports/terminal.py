@@ -1,31 +1,25 @@
 """The assessment as text for a terminal or a pipe: 80 columns, complete without colour, nothing of the input obeyed."""
 
-import io
-
-from rich.console import Console
-from rich.text import Text
-
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.assessment import Assessments
 from alongside.reports import terminal_findings, terminal_unknowns
 from alongside.reports.answers import Answer, answers
+from alongside.reports.contest import CONTEST
 from alongside.reports.entries import finding_title
 from alongside.reports.medicine_words import MedicineLine, folded_lines
 from alongside.reports.person_words import PersonGroup, person_groups, person_sentence
 from alongside.reports.plan_words import plan_sections
 from alongside.reports.review import review_sentence
 from alongside.reports.terminal_lines import Line, heading, line
+from alongside.reports.terminal_writing import written
 from alongside.reports.treatment_words import treatment_labels
 from alongside.reports.wording import SEVERITY, counted
-
-DEFAULT_WIDTH_COLUMNS = 80
-NARROWEST_TEXT_COLUMNS = 20  # below this a line is longer than the window rather than a column of letters
 
 _LIMITS = (
     "It supports a health professional's decision and does not make it.",
     "Nothing here asks anybody to change how they take a medicine.",
     "What is not mentioned is not thereby harmless.",
-    "To contest a finding, open the file it names in the knowledge folder.",
+    CONTEST,
 )
 
 
@@ -36,33 +30,8 @@ def render_text(
 
     brief: without the reasons, sources and plan, for a first look; what is not known stays.
     """
-    console = Console(
-        file=io.StringIO(),
-        width=width or DEFAULT_WIDTH_COLUMNS,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    with console.capture() as captured:
-        for one in brief_lines(assessments, knowledge) if brief else report_lines(assessments, knowledge):
-            _print(console, one)
-    return "\n".join(row.rstrip() for row in captured.get().splitlines()) + "\n"
-
-
-def _print(console: Console, one: Line) -> None:
-    """Wrapped so that what follows a leading mark stays aligned behind it."""
-    margin = one.indent + len(one.lead)
-    rows = Text(one.text, style=one.style).wrap(console, max(console.width - margin, NARROWEST_TEXT_COLUMNS)) or [
-        Text()
-    ]
-    for number, row in enumerate(rows):
-        row.rstrip()
-        before = " " * one.indent + one.lead if number == 0 else " " * margin
-        console.print(Text.assemble((before, one.style), row), no_wrap=True, overflow="ignore", crop=False)
+    lines = brief_lines(assessments, knowledge) if brief else report_lines(assessments, knowledge)
+    return written(lines, width=width, colour=colour)
 
 
 def report_lines(assessments: Assessments, knowledge: Knowledge) -> list[Line]:

@@ -4,11 +4,13 @@ from alongside.knowledge.loaded import Knowledge
 from alongside.model.assessment import Assessments
 from alongside.model.finding import Finding
 from alongside.reports.axes import AXES, Cell, CellState, folded_rows
-from alongside.reports.cited import finding_sources
+from alongside.reports.cited import finding_citations
+from alongside.reports.contest import contested_at
 from alongside.reports.entries import Group, entries, finding_title
 from alongside.reports.finding_marks import finding_marks
 from alongside.reports.held_for import Held
 from alongside.reports.review import reviewed_files
+from alongside.reports.source_words import citation_words
 from alongside.reports.terminal_lines import Line, heading, line
 from alongside.reports.traces import traces
 from alongside.reports.wording import (
@@ -17,7 +19,6 @@ from alongside.reports.wording import (
     EVIDENCE,
     NOBODY_STUDIED,
     NOTHING_ON_RECORD,
-    SEEN,
     SEVERITY,
     VERIFICATION,
     action_words,
@@ -131,17 +132,15 @@ def _why(finding: Finding, knowledge: Knowledge) -> list[Line]:
         studied = "" if reason.studied else f", {NOBODY_STUDIED}"
         basis = f"{EVIDENCE[reason.evidence_level]}, {VERIFICATION[reason.verification]}{studied}"
         lines.append(line(f"{reason.rule}: {basis}.{more}{limits}", indent=4, lead="* "))
-    lines += [_source(one, knowledge) for one in finding_sources(finding)]
-    return [*lines, line(f"file {finding.file}, finding {finding.id}", indent=4, lead="* ", style="dim")]
-
-
-def _source(source_id: str, knowledge: Knowledge) -> Line:
-    source = knowledge.sources[source_id]
-    parts = (source.citation, source.place, f"doi {source.doi}" if source.doi else None, SEEN[source.seen])
-    return line(f"source: {'; '.join(part for part in parts if part)}", indent=4, lead="* ", style="dim")
+    lines += [
+        line(f"source: {citation_words(one, knowledge.sources[one.source])}", indent=4, lead="* ", style="dim")
+        for one in finding_citations(finding)
+    ]
+    return [*lines, line(f"contest it: {contested_at(finding)}", indent=4, lead="* ", style="dim")]
 
 
 def _short(finding: Finding, knowledge: Knowledge) -> str:
     shown = (mark for mark in finding_marks(finding, reviewed_files(knowledge)) if mark.kind != "unreviewed")
     marks = "".join(f" [{mark.words}]" for mark in shown)
-    return f"{SEVERITY[finding.severity]}: {finding_title(finding, knowledge)}. {finding.statement}{marks}"
+    said = f"{SEVERITY[finding.severity]}: {finding_title(finding, knowledge)}. {finding.statement}{marks}"
+    return f"{said} (contest: {contested_at(finding)})"

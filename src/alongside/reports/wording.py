@@ -34,6 +34,8 @@ PLEASE_CONFIRM = "please confirm"
 DISPUTED = "sources disagree"
 NOBODY_STUDIED = "nobody has studied this"
 UNVERIFIED = "unverified"
+ONLY_ABSTRACT = "unverified: only the abstract was read"
+ONLY_SECOND_HAND = "unverified: known only through another work"
 NOT_REVIEWED = "not reviewed by a clinician"
 
 
@@ -123,8 +125,8 @@ EVIDENCE: dict[EvidenceLevel, str] = {
 }
 
 VERIFICATION: dict[Verification, str] = {
-    Verification.VERIFIED: "its claim was seen in a source",
-    Verification.RECALLED: "unverified: from memory or inferred",
+    Verification.VERIFIED: "seen in the source itself or quoted from it",
+    Verification.RECALLED: "unverified",
 }
 
 SEEN: dict[Seen, str] = {

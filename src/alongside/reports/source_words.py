@@ -1,0 +1,37 @@
+"""A source in words: whose label of which date it is, and how far a statement was seen in it."""
+
+from alongside.knowledge.facts import Source
+from alongside.model.citation import Citation
+from alongside.reports.wording import SEEN
+
+JURISDICTION = {
+    "us": "US", "eu": "EU", "uk": "UK", "ca": "Canadian", "au": "Australian", "ch": "Swiss", "nz": "New Zealand", "asia": "Asian",
+}  # fmt: skip
+_TEXT = {
+    "regulator": "regulator",
+    "manufacturer": "manufacturer's page",
+    "monograph": "monograph",
+    "label-summary": "label summary",
+}
+
+
+def label_words(source: Source) -> str:
+    """ "US label of 2026-03-13" for a product text; empty for everything else."""
+    if not source.jurisdiction:
+        return ""
+    text = f"{JURISDICTION.get(source.jurisdiction, source.jurisdiction)} {_TEXT.get(source.kind, 'label')}"
+    if source.label_date:
+        return f"{text} of {source.label_date}"
+    return f"{text}, quoted on {source.quoted_on}" if source.quoted_on else f"{text}, undated"
+
+
+def citation_words(citation: Citation, source: Source) -> str:
+    """Author and title, whose label, the place in it, and how far the statement was seen there."""
+    parts = (
+        source.citation,
+        label_words(source),
+        citation.place,
+        f"doi {source.doi}" if source.doi else "",
+        SEEN[citation.seen],
+    )
+    return "; ".join(part for part in parts if part)
