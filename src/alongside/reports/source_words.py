@@ -16,7 +16,7 @@ _TEXT = {
 
 
 def label_words(source: Source) -> str:
-    """ "US label of 2026-03-13" for a product text; empty for everything else."""
+    """Whose label of which date, as "US label of 2026-03-13"; empty for what is no product text."""
     if not source.jurisdiction:
         return ""
     text = f"{JURISDICTION.get(source.jurisdiction, source.jurisdiction)} {_TEXT.get(source.kind, 'label')}"
