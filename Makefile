@@ -43,7 +43,7 @@ lint: $(READY)
 bench: $(FACTS) ## the speed figures, measured on this machine
 	$(BIN)/python benchmarks/all.py
 
-endurance: $(FACTS) ## long random runs, outside CI; writes their date and result to docs/promises.md
+endurance: $(FACTS) ## long random runs and mutation testing of the rules, outside CI; writes dates and results to docs/promises.md
 	$(BIN)/python -m tests.endurance
 
 docs: $(FACTS) ## write the reference pages anew from the tests and the facts
@@ -56,4 +56,4 @@ lock: $(READY) ## lock the requirements anew, with hashes and without hosts
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/run.lock
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(FACTS) $(FOLDER) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf $(VENV) $(FACTS) $(FOLDER) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage* mutants

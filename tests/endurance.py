@@ -1,13 +1,12 @@
-"""Long random runs, outside CI: `make endurance`. Writes the date and the result into docs/promises.md."""
+"""Long runs, outside CI: `make endurance`. Writes the date and the results into docs/promises.md."""
 
 import os
-import re
 import subprocess
 import sys
-from datetime import UTC, datetime
-from pathlib import Path
 
-PROMISES = Path(__file__).parents[1] / "docs" / "promises.md"
+from tests.mutation import try_the_mutants
+from tests.promises import keep
+
 EXAMPLES = "3000"
 SUITES = [
     "tests/assessment/test_laws.py",
@@ -17,16 +16,18 @@ SUITES = [
 
 
 def main() -> None:
-    """Run the laws with many more examples; exit as pytest does."""
+    """Run the laws with many more examples, then the tests of the tests; exit with 1 when either fails."""
+    held = [try_the_laws(), try_the_mutants()]
+    sys.exit(0 if all(held) else 1)
+
+
+def try_the_laws() -> bool:
+    """Whether the laws hold."""
     command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", *SUITES]
     ended = subprocess.run(command, env={**os.environ, "ALONGSIDE_EXAMPLES": EXAMPLES}, check=False)  # noqa: S603 - our own tests
-    result = "held" if ended.returncode == 0 else "FAILED"
-    day = datetime.now(UTC).date().isoformat()
-    text = PROMISES.read_text(encoding="utf-8")
-    line = f"| endurance: the laws with {EXAMPLES} examples each | `make endurance` | {result} | {day} |"
-    pattern = r"^\| endurance: .*$"
-    PROMISES.write_text(re.sub(pattern, line, text, flags=re.MULTILINE), encoding="utf-8")
-    sys.exit(ended.returncode)
+    held = ended.returncode == 0
+    keep("endurance", f"the laws with {EXAMPLES} examples each | `make endurance` | {'held' if held else 'FAILED'}")
+    return held
 
 
 if __name__ == "__main__":
