@@ -82,7 +82,7 @@ def tallied() -> Tally:
 
 
 def _asked(*words: str) -> str:
-    command = [MUTMUT, *words]
+    command = [str(MUTMUT), *words]
     return subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own tools
 
 

@@ -94,6 +94,7 @@ def test_a_position_that_hangs_on_an_answer_is_open_and_not_held() -> None:
         ([MAOI, Takes(any_of=("lithium",))], [{"maoi"}, {"lithium"}]),
         ([Takes(any_of=("ssri", "lithium"))], [{"ssri", "lithium"}]),
         ([Washout(stopped=("fluoxetine",), then=("maoi",), days=35)], [{"fluoxetine"}, {"maoi"}]),
+        ([DECONGESTANT, Washout(stopped=("ssri",), then=("maoi",), days=35)], [{"decongestant"}, {"ssri"}, {"maoi"}]),
         ([Has(any_of=("dementia",)), MAOI], [{"maoi"}]),
         ([Has(any_of=("dementia",))], []),
         ([AnyOf(clauses=(MAOI, DECONGESTANT))], []),

@@ -19,9 +19,11 @@ from alongside.knowledge.clauses import (
     TreatmentIs,
     Unanswered,
 )
+from alongside.knowledge.loaded import load
 from alongside.model.disclosure import Disclosure
 from alongside.model.patient import Allergy, Condition, Measurement, Patient
 from alongside.model.vocabulary import Agent, Region, Route, Sex
+from alongside.rules.person import lay_out
 
 ANEURYSM = Has(any_of=("aneurysmal-vascular-disease",))
 PREGNANT = Has(any_of=("pregnancy",))
@@ -185,3 +187,17 @@ def test_kleene_and_or_not() -> None:
     assert truth(AnyOf(clauses=(no, maybe)), who) is None
     assert truth(AnyOf(clauses=(no, no)), who) is False
     assert truth(Not(clause=maybe), who) is None
+
+
+def test_what_is_established_raised_and_ruled_out() -> None:
+    entries = [
+        Condition("fits as a child", "x", ids=("epilepsy-or-seizure",), prompts=("dementia",)),
+        Condition("heart trouble", "x", prompts=("recent-cardiovascular-event",)),
+        Condition("pregnant in spring", "x", ids=("pregnancy",), onset=DAY - timedelta(days=301)),
+        Condition("pregnant in 2019", "x", ids=("preeclampsia-or-eclampsia",), active=False),
+    ]
+    denied = {"dx-cond-cognition": "no", "dx-cond-aneurysm": "no", "dx-episode": "no"}
+    laid_out = lay_out(person(conditions=entries, answers=denied), session(), load())
+    assert laid_out.had == {"epilepsy-or-seizure": (entries[0],)}
+    assert laid_out.prompted == {"dementia", "recent-cardiovascular-event", "pregnancy"}
+    assert laid_out.ruled_out == {"delirium", "aneurysmal-vascular-disease", "arteriovenous-malformation"}

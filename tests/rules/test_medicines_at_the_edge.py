@@ -5,13 +5,14 @@ from datetime import date, timedelta
 import pytest
 from tests.people import AT, DAY, on, outcome, person, session, stopped, truth
 
-from alongside.knowledge.clauses import DailyDose, DailyEquivalent, Takes
+from alongside.knowledge.clauses import AllOf, AnyOf, Clause, DailyDose, DailyEquivalent, Not, Takes
 from alongside.knowledge.loaded import load
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Status
+from alongside.rules.compiled import compile_clause
 from alongside.rules.person import Presence, lay_out, presence
 
-NOW_ONLY = Takes(any_of=("ssri",), lingering=False)
+SSRI_NOW = Takes(any_of=("ssri",), lingering=False)
 
 
 def later(days: int) -> date:
@@ -57,6 +58,29 @@ def test_a_bound_grows_from_the_day_on_which_it_was_told(told_days_ago: int, exp
     assert stands(bound, read_on=later(-told_days_ago)) == expected
 
 
+@pytest.mark.parametrize(("when", "expected"), [(DAY, Presence.GONE), (later(1), Presence.NOW)])
+def test_a_medicine_the_drug_table_does_not_hold_acts_no_longer_than_it_is_taken(
+    when: date, expected: Presence
+) -> None:
+    unheard_of = Medication("Zyxtal", "line 1", "zyxtal", ("zyxtal",), status=Status.STOPPED, stopped_on=when)
+    assert lay_out(person(unheard_of), session(), load()).taken == {"zyxtal": ((unheard_of, expected),)}
+
+
+SSRI = Takes(any_of=("ssri",))
+
+
+@pytest.mark.parametrize(
+    ("clause", "where_it_counts"),
+    [(SSRI, True), (AllOf(clauses=(SSRI,)), True), (AnyOf(clauses=(SSRI,)), True), (Not(clause=SSRI), False)],
+    ids=["plain", "all", "any", "not"],
+)
+def test_what_is_planned_counts_where_it_is_asked_for_however_deep(clause: Clause, *, where_it_counts: bool) -> None:
+    who = person(on("sertraline", status=Status.PLANNED))
+    assert outcome(clause, who, planned_counts=True).truth is where_it_counts
+    assert outcome(clause, who, planned_counts=False).truth is not where_it_counts
+    assert compile_clause(clause, load())(lay_out(who, session(), load())).truth is not where_it_counts
+
+
 def test_the_day_on_which_a_list_was_read_reaches_every_clause() -> None:
     who = person(stopped("fluoxetine", days_since_stop_at_least=30), read_on=later(-5))
     assert truth(Takes(any_of=("ssri",)), who) is False
@@ -93,6 +117,29 @@ def test_a_cream_or_drops_count_only_for_a_rule_that_names_them(route: str) -> N
 )
 def test_a_route_nobody_wrote_is_by_mouth_or_by_nose(routes: tuple[str, ...], *, counts: bool) -> None:
     assert truth(Takes(any_of=("oxymetazoline",), routes=routes), person(on("oxymetazoline"))) is counts
+
+
+NASAL, ORAL, ANY = "nasal-decongestant", "oral-decongestant-or-anorectic", "decongestant"
+
+
+@pytest.mark.parametrize(
+    ("classes", "route", "counts"),
+    [
+        ((NASAL,), "nasal", True),
+        ((NASAL,), "oral", False),
+        ((NASAL,), None, True),
+        ((ORAL,), "oral", True),
+        ((ORAL,), "nasal", False),
+        ((NASAL, ORAL), "oral", True),
+        ((NASAL, ORAL), "rectal", False),
+        ((NASAL, ANY), "oral", True),
+        ((ANY, NASAL), "rectal", True),
+    ],
+)
+def test_a_class_of_one_form_counts_only_in_that_form(
+    classes: tuple[str, ...], route: str | None, *, counts: bool
+) -> None:
+    assert truth(Takes(any_of=classes), person(on("phenylephrine", route=route))) is counts
 
 
 @pytest.mark.parametrize(("mg", "low"), [(0, False), (0.5, True), (1, True), (9.5, True), (10, False)])
@@ -143,5 +190,5 @@ def test_a_product_of_two_that_are_both_asked_for_is_two() -> None:
 
 def test_what_was_stopped_by_the_session_counts_for_a_rule_on_what_still_acts_alone() -> None:
     who = person(stopped("sertraline", DAY))
-    assert truth(NOW_ONLY, who) is False
+    assert truth(SSRI_NOW, who) is False
     assert truth(Takes(any_of=("ssri",)), who) is True
