@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parents[1]
-PARTS = ("src", "knowledge", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
+PARTS = ("src", "knowledge", "reference", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
 
 pytestmark = pytest.mark.slow
 
