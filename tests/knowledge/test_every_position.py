@@ -8,8 +8,7 @@ from alongside.assessment.treatments import planned
 from alongside.disclosure.form.read_form import read_form
 from alongside.knowledge.loaded import load
 from alongside.knowledge.positions import Case, Position, Question
-from alongside.model.citation import Seen
-from alongside.model.vocabulary import Agent, Indication, Region, Route, Setting, Verification
+from alongside.model.vocabulary import Agent, Indication, Region, Route, Setting
 from alongside.rules.engine import rule_set
 
 POSITIONS = [(question, position) for question in load().questions for position in question.positions]
@@ -51,14 +50,6 @@ def test_every_source_stands_in_the_bibliography() -> None:
     for question, position in POSITIONS:
         assert position.sources, f"{question.file}: {position.id} names no source"
         assert not set(position.sources) - known.keys(), question.file
-
-
-def test_a_verified_plan_line_was_read_or_quoted_at_a_place() -> None:
-    for entry in load().plan:
-        carried = any(one.place for one in entry.citations if one.seen in {Seen.PRIMARY, Seen.QUOTATION})
-        assert carried == (entry.verification is Verification.VERIFIED), entry.id
-        assert entry.sources == tuple(one.source for one in entry.citations), entry.id
-        assert (entry.seen in {Seen.PRIMARY, Seen.QUOTATION}) >= carried, entry.id
 
 
 def test_every_subject_resolves() -> None:
