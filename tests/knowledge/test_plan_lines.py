@@ -1,11 +1,12 @@
 """Lines of the session plan cite their sources as positions do."""
 
+from tests.people import AT
+
 from alongside.assessment.plan import plan_for
 from alongside.assessment.treatments import planned
 from alongside.knowledge.loaded import load
 from alongside.model.citation import Seen
 from alongside.model.vocabulary import Agent, Region, Route, Verification
-from tests.people import AT
 
 READ = {Seen.PRIMARY, Seen.QUOTATION}
 
