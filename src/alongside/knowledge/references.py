@@ -41,8 +41,10 @@ def unresolved_names(knowledge: Knowledge) -> list[str]:
     return [
         *(line for question in knowledge.questions for line in _in_question(question, knowledge)),
         *_in_items(knowledge),
+        *_in_plan(knowledge),
         *_twice("question", [question.id for question in knowledge.questions]),
         *_twice("position", [position.id for question in knowledge.questions for position in question.positions]),
+        *_twice("plan line", [entry.id for entry in knowledge.plan]),
     ]
 
 
@@ -71,6 +73,13 @@ def _in_items(knowledge: Knowledge) -> Iterator[str]:
         )
         yield from (
             f"disclosure.yaml, {item_id}: no source {one!r}" for one in item.sources if one not in knowledge.sources
+        )
+
+
+def _in_plan(knowledge: Knowledge) -> Iterator[str]:
+    for entry in knowledge.plan:
+        yield from (
+            f"plan.yaml, {entry.id}: no source {one!r}" for one in entry.sources if one not in knowledge.sources
         )
 
 
