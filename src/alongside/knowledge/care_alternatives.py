@@ -21,14 +21,13 @@ class AlternativeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Burden(Cited):
-    """What one course asks for. visits: from the fewest to the most. Where the source gives no hours, there are none."""
+    """What one course asks for. visits: from the fewest to the most; none where nobody has to be seen."""
 
     text: str
     fewest_visits: int | None = None
     most_visits: int | None = None
     minutes_each: int | None = None
     over_weeks: int | None = None
-    hours_in_all: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

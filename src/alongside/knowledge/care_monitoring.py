@@ -88,7 +88,6 @@ class Limit:
     rise_at_least_mmhg: int | None = None
     at_most_percent: int | None = None
     below_percent: int | None = None
-    below_score: int | None = None
     at_most_score: int | None = None
     below_minutes: int | None = None
 
