@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 FACTS := src/alongside/knowledge/compiled.msgpack
+CARE := src/alongside/knowledge/compiled-care.msgpack
 FOLDER ?= demo/out
 
 .DEFAULT_GOAL := help
@@ -56,4 +57,4 @@ lock: $(READY) ## lock the requirements anew, with hashes and without hosts
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/run.lock
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(FACTS) $(FOLDER) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf $(VENV) $(FACTS) $(CARE) $(FOLDER) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*

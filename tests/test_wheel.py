@@ -32,7 +32,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in PARTS:
         source = PROJECT / part
         if source.is_dir():
-            shutil.copytree(source, copy / part, ignore=shutil.ignore_patterns("__pycache__", "compiled.msgpack"))
+            shutil.copytree(source, copy / part, ignore=shutil.ignore_patterns("__pycache__", "compiled*.msgpack"))
         else:
             shutil.copy(source, copy)
     return copy
