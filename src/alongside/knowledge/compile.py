@@ -4,7 +4,6 @@ Raises KnowledgeFault with every fault found, each naming its file.
 """
 
 import csv
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -13,39 +12,15 @@ import yaml
 
 from alongside.knowledge.class_members import compile_classes
 from alongside.knowledge.clause_notation import tagged
+from alongside.knowledge.contested import ContestedFault, contested_faults, read_contested
 from alongside.knowledge.drug_table import read_drugs
+from alongside.knowledge.fact_files import PACKAGE, KnowledgeFault, read_yaml, version_of
 from alongside.knowledge.loaded import COMPILED, Knowledge
 from alongside.knowledge.positions import Position, Question
 from alongside.knowledge.references import unresolved_names
 from alongside.knowledge.review_files import digest_of, read_reviews
 
 RULE_FOLDERS = ("interactions", "other-medicines", "washouts", "safety", "dose")
-PACKAGE = Path(__file__).parent
-
-
-class KnowledgeFault(Exception):
-    """The knowledge folder cannot be compiled; the message lists every fault with its place."""
-
-
-class OneOfEachKey(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # the C loader where there is one
-    """Reads YAML and refuses a key that stands twice, of which YAML would silently keep the last."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """One mapping. Raises YAMLError with the place of the second key."""
-        seen: set[str] = set()
-        for key_node, _ in node.value:
-            if key_node.value in seen:
-                line = key_node.start_mark.line + 1
-                raise yaml.YAMLError(f"line {line}: the key {key_node.value!r} stands twice")
-            seen.add(key_node.value)
-        mapping: dict[Any, Any] = super().construct_mapping(node, deep)
-        return mapping
-
-
-def read_yaml(path: Path) -> Any:
-    """One YAML file. Raises YAMLError with the place of what is wrong."""
-    with path.open(encoding="utf-8") as file:
-        return yaml.load(file, Loader=OneOfEachKey)  # noqa: S506 - a safe loader, see above
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -66,7 +41,18 @@ def compile_knowledge(folder: Path) -> Knowledge:
     knowledge = _convert({**tables, "questions": questions, "version": version_of(folder)})
     if unresolved := unresolved_names(knowledge):
         raise KnowledgeFault("\n".join(unresolved))
+    _check_contested(folder, knowledge)
     return knowledge
+
+
+def _check_contested(folder: Path, knowledge: Knowledge) -> None:
+    """The contested questions are for reading: they are checked with the rules and stay out of the compiled file."""
+    try:
+        faults = list(contested_faults(read_contested(folder), knowledge))
+    except ContestedFault as fault:
+        raise KnowledgeFault(str(fault)) from fault
+    if faults:
+        raise KnowledgeFault("\n".join(faults))
 
 
 def _tables(folder: Path) -> dict[str, Any]:
@@ -142,15 +128,6 @@ def _factor(row: dict[str, str]) -> float:
     if factor <= 0:
         raise ValueError(f"equivalents.csv: {row['drug']} needs a factor above 0, not {row['mg_of_scale_per_mg']!r}")
     return factor
-
-
-def version_of(folder: Path) -> str:
-    """The release of the facts and a digest of every file, so that two answers can be told apart."""
-    digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".csv"}):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes())
-    return f"{(folder / 'VERSION').read_text(encoding='utf-8').strip()}+{digest.hexdigest()[:12]}"
 
 
 def write_compiled(folder: Path, target: Path = PACKAGE / COMPILED) -> Knowledge:
