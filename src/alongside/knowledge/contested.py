@@ -14,6 +14,7 @@ import yaml
 from alongside.knowledge.fact_files import read_yaml
 from alongside.knowledge.loaded import Knowledge
 from alongside.knowledge.positions import Position
+from alongside.knowledge.reviews import is_day
 from alongside.knowledge.unknown_keys import unknown_keys
 from alongside.model.citation import Citation, Seen
 
@@ -75,7 +76,7 @@ def _read(path: Path, folder: Path, faults: list[str]) -> ContestedQuestion | No
     place = path.relative_to(folder).as_posix()
     try:
         raw = read_yaml(path)
-        question = msgspec.convert(_without_file(raw) | {"file": f"knowledge/{place}"}, ContestedQuestion, strict=False)
+        question = msgspec.convert(_mapping(raw) | {"file": f"knowledge/{place}"}, ContestedQuestion, strict=False)
     except (ValueError, yaml.YAMLError) as fault:
         faults.append(f"{place}: {fault}")
         return None
@@ -84,7 +85,7 @@ def _read(path: Path, folder: Path, faults: list[str]) -> ContestedQuestion | No
     return question
 
 
-def _without_file(raw: Any) -> dict[str, Any]:
+def _mapping(raw: Any) -> dict[str, Any]:
     if not isinstance(raw, dict):
         raise ValueError("is no contested question: it needs an id, a question and sides")
     return raw
@@ -97,8 +98,12 @@ def _in_itself(question: ContestedQuestion, stem: str) -> Iterator[str]:
         yield "has fewer than two sides"
     if not question.not_claimed:
         yield "does not say what is not claimed"
+    if not is_day(question.last_checked):
+        yield f"last_checked is {question.last_checked!r}; write it as 2026-11-23"
     named = [position for side in question.sides for position in side.positions]
-    yield from (f"position {one!r} stands on two sides" for one in sorted({one for one in named if named.count(one) > 1}))
+    yield from (
+        f"position {one!r} stands on two sides" for one in sorted({one for one in named if named.count(one) > 1})
+    )
     for side in question.sides:
         if not side.positions and not side.says:
             yield f"the side {side.heading!r} rests on nothing"
@@ -111,7 +116,9 @@ def contested_faults(questions: Iterable[ContestedQuestion], knowledge: Knowledg
     for question in questions:
         for side in question.sides:
             lost = (f"no position {one!r}" for one in side.positions if one not in known)
-            cited = (fault for saying in side.says for one in saying.citations for fault in _in_citation(one, knowledge))
+            cited = (
+                fault for saying in side.says for one in saying.citations for fault in _in_citation(one, knowledge)
+            )
             yield from (f"{question.file}: {fault}" for fault in (*lost, *cited))
 
 
@@ -150,5 +157,9 @@ def _oldest_year(side: Side, knowledge: Knowledge) -> int:
 def cited_by_contested(questions: Iterable[ContestedQuestion]) -> frozenset[str]:
     """Source ids that the contested questions cite in their own words."""
     return frozenset(
-        one.source for question in questions for side in question.sides for saying in side.says for one in saying.citations
+        one.source
+        for question in questions
+        for side in question.sides
+        for saying in side.says
+        for one in saying.citations
     )
