@@ -183,14 +183,17 @@ def _source_ids(sides: tuple[Side, ...], knowledge: Knowledge) -> list[str]:
 
 
 def _source(name: str, source: Source) -> str:
-    return f"- `{name}`: {_quiet(source.citation)}.{_whose(source)} Read: {_quiet(source.read)}.{_address(source)}"
+    kind = f" Kind: {source.kind.replace('-', ' ')}." if source.kind else ""
+    return f"- `{name}`: {_quiet(source.citation)}.{kind}{_whose(source)} Read: {_quiet(source.read)}.{_address(source)}"
 
 
 def _whose(source: Source) -> str:
     """Whose product text it is, and of which date."""
     dates = {"": source.label_date, "quoted on ": source.quoted_on}
     when = next((f", {words}{day}" for words, day in dates.items() if day), "")
-    return f" Text for {source.jurisdiction.upper()}{when}." if source.jurisdiction else ""
+    if not source.jurisdiction:
+        return ""
+    return f" Text for {'Asia' if source.jurisdiction == 'asia' else source.jurisdiction.upper()}{when}."
 
 
 def _quiet(text: str) -> str:
