@@ -184,7 +184,9 @@ def _source_ids(sides: tuple[Side, ...], knowledge: Knowledge) -> list[str]:
 
 def _source(name: str, source: Source) -> str:
     kind = f" Kind: {source.kind.replace('-', ' ')}." if source.kind else ""
-    return f"- `{name}`: {_quiet(source.citation)}.{kind}{_whose(source)} Read: {_quiet(source.read)}.{_address(source)}"
+    return (
+        f"- `{name}`: {_quiet(source.citation)}.{kind}{_whose(source)} Read: {_quiet(source.read)}.{_address(source)}"
+    )
 
 
 def _whose(source: Source) -> str:
