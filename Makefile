@@ -47,7 +47,7 @@ bench: $(FACTS) ## the speed figures, measured on this machine
 endurance: $(FACTS) ## long random runs, outside CI; writes their date and result to docs/promises.md
 	$(BIN)/python -m tests.endurance
 
-docs: $(FACTS) ## write the reference pages anew from the tests and the facts
+docs: $(FACTS) ## write the reference pages and the contested questions anew from the tests and the facts
 	$(BIN)/python -m tests.reference_pages
 	$(BIN)/python benchmarks/name_matching.py
 

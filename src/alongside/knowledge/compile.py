@@ -13,6 +13,7 @@ import yaml
 from alongside.knowledge.care_compile import write_care
 from alongside.knowledge.class_members import compile_classes
 from alongside.knowledge.clause_notation import tagged
+from alongside.knowledge.contested import ContestedFault, contested_faults, read_contested
 from alongside.knowledge.drug_table import read_drugs
 from alongside.knowledge.fact_files import PACKAGE, KnowledgeFault, read_yaml, version_of
 from alongside.knowledge.loaded import COMPILED, Knowledge
@@ -41,7 +42,18 @@ def compile_knowledge(folder: Path) -> Knowledge:
     knowledge = _convert({**tables, "questions": questions, "version": version_of(folder)})
     if unresolved := unresolved_names(knowledge):
         raise KnowledgeFault("\n".join(unresolved))
+    _check_contested(folder, knowledge)
     return knowledge
+
+
+def _check_contested(folder: Path, knowledge: Knowledge) -> None:
+    """The contested questions are for reading: they are checked with the rules and stay out of the compiled file."""
+    try:
+        faults = list(contested_faults(read_contested(folder), knowledge))
+    except ContestedFault as fault:
+        raise KnowledgeFault(str(fault)) from fault
+    if faults:
+        raise KnowledgeFault("\n".join(faults))
 
 
 def _tables(folder: Path) -> dict[str, Any]:
