@@ -66,6 +66,7 @@ def _tables(folder: Path) -> dict[str, Any]:
         "sources": read_yaml(folder / "sources.yaml"),
         "equivalents": read_equivalents(folder / "equivalents.csv"),
         "plan": read_yaml(folder / "plan.yaml"),
+        "rule_sets": read_yaml(folder / "rule-sets.yaml"),
     }
 
 
