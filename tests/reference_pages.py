@@ -1,4 +1,4 @@
-"""Writes the pages that are made from tests and facts, of reference and of contested questions: `make docs`.
+"""Writes the pages that are made from tests and facts: reference, contested questions, about this advice: `make docs`.
 
 A test fails when one is out of date.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 from alongside.knowledge.loaded import Knowledge, load
 from alongside.model.vocabulary import Severity, Verification
 from tests import contested_pages
+from tests.about_page import about_page
 from tests.patients_page import patients_page
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
@@ -59,7 +60,11 @@ def knowledge_page(knowledge: Knowledge) -> str:
 
 
 def main() -> None:
-    written = {FOLDER: pages(), contested_pages.FOLDER: contested_pages.contested_pages(load())}
+    written = {
+        FOLDER: pages(),
+        FOLDER.parent: {"about-this-advice.md": MADE + about_page(load())},
+        contested_pages.FOLDER: contested_pages.contested_pages(load()),
+    }
     for folder, made in written.items():
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in made.items():

@@ -70,5 +70,7 @@ def _jurisdictions(positions: list[Position], knowledge: Knowledge) -> Iterator[
     """Whose product texts the positions cite, once a position."""
     for position in positions:
         yield from {
-            jurisdiction for one in position.sources if (jurisdiction := knowledge.sources[one].jurisdiction) is not None
+            jurisdiction
+            for one in position.sources
+            if (jurisdiction := knowledge.sources[one].jurisdiction) is not None
         }
