@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from alongside.assessment.worked_cases import case_faults, positions_held
 from alongside.knowledge.loaded import load
 from alongside.knowledge.positions import Position, Question
+from alongside.review.worked_cases import case_faults, positions_held
 from alongside.rules.compiled import compile_rules
 from alongside.rules.engine import RuleSet, rule_set
 

@@ -22,7 +22,7 @@ def ids(found: list[Finding]) -> list[str]:
 
 def simple(name: str, *when, **fields) -> Question:
     """A question with one position of its name; fields that a position has go to it."""
-    of_position = {key: fields.pop(key) for key in ("direction", "severity", "action") if key in fields}
+    of_position = {key: fields.pop(key) for key in ("direction", "severity", "action", "studied") if key in fields}
     return question(name, position(name, *when, **of_position), **fields)
 
 
@@ -48,6 +48,33 @@ def test_whatever_differs_in_one_respect_is_another_matter(other: Question) -> N
         "q1",
         "q2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("direction", "studied", "matters"),
+    [
+        (Direction.NONE, (True, True), 1),
+        (Direction.NONE, (False, False), 1),
+        (Direction.NONE, (True, False), 2),
+        (Direction.NONE, (False, True), 2),
+        (Direction.INCREASE, (True, False), 1),
+    ],
+)
+def test_that_a_study_found_nothing_and_that_nobody_looked_are_two_matters(
+    direction: Direction, studied: tuple[bool, bool], matters: int
+) -> None:
+    asked = [simple(f"q{n}", LORAZEPAM, direction=direction, studied=looked) for n, looked in enumerate(studied)]
+    assert len(findings(WHO, *asked)) == matters
+
+
+def test_a_question_with_both_answers_is_a_matter_by_its_strongest() -> None:
+    """The order of its positions in the file changes nothing."""
+    looked = position("looked", LORAZEPAM, direction=Direction.NONE)
+    nobody = position("nobody", LORAZEPAM, direction=Direction.NONE, studied=False)
+    other = simple("other", LORAZEPAM, direction=Direction.NONE)
+    for both_answers in ((looked, nobody), (nobody, looked)):
+        (finding,) = findings(WHO, question("mixed", *both_answers), other)
+        assert [reason.rule for reason in finding.reasons] == ["looked", "other", "nobody"]
 
 
 @pytest.mark.parametrize("kind", ["other", "safety"])

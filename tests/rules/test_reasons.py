@@ -83,6 +83,12 @@ def test_of_equal_weight_what_was_seen_leads_what_is_recalled_though_its_evidenc
     assert reasons(recalled, seen) == reasons(seen, recalled) == ["z", "a"]
 
 
+def test_of_equal_weight_what_was_studied_leads_what_nobody_studied_though_it_is_recalled() -> None:
+    studied = position("z", SEDATIVE, verification=Verification.RECALLED)
+    not_studied = position("a", SEDATIVE, studied=False)
+    assert reasons(not_studied, studied) == reasons(studied, not_studied) == ["z", "a"]
+
+
 def test_of_equal_weight_and_sight_the_stronger_evidence_leads() -> None:
     trial = position("z", SEDATIVE, evidence_level=EvidenceLevel.RCT)
     cohort = position("a", SEDATIVE, evidence_level=EvidenceLevel.COHORT)

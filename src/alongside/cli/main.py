@@ -3,43 +3,25 @@
 import logging
 import secrets
 import sys
-from importlib import import_module
 
 import click
 
+from alongside.cli.lazy_commands import LazyCommands
 from alongside.errors import UnusableInput
 
 COMMANDS = {
     "assess": ("alongside.cli.assess", "One patient: medicines, history and treatment in, one assessment out."),
+    "benchmark": (
+        "alongside.cli.benchmark",
+        "Score the checker on a reference set: agreement, and alerts per patient.",
+    ),
+    "knowledge": ("alongside.cli.knowledge", "Check, show, compare and review the facts."),
     "parse": ("alongside.cli.parse", "Free-text medication lines to JSON lines."),
 }
 UNUSABLE, OUR_FAULT, INTERRUPTED = 2, 1, 130
 
 
-class LazyCommands(click.Group):
-    """A group whose commands are loaded by name."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Every command name."""
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, or None."""
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list in --help, without importing any command."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
-
-
-@click.command(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=LazyCommands, table=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="alongside")
 def alongside() -> None:
     """What ketamine or esketamine would do with exactly these medicines in exactly this person.

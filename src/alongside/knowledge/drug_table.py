@@ -21,6 +21,12 @@ def read_drugs(path: Path) -> dict[str, dict[str, Any]]:
     return drugs
 
 
+def sources_of_drugs(path: Path) -> frozenset[str]:
+    """Every source id that the table cites."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return frozenset(source for row in csv.DictReader(file) for source in _split(row["sources"]))
+
+
 def _drug(row: dict[str, str]) -> dict[str, Any]:
     half_life_h = _number(row["half_life_h"])
     lingers_days, basis = _lingering(row, half_life_h)

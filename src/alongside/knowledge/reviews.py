@@ -19,7 +19,7 @@ class Review:
 
     reader: str
     role: ReviewerRole
-    on: str
+    day: str
     sources_read: tuple[str, ...]
     verdict: ReviewVerdict
     of: str

@@ -1,12 +1,13 @@
 """A source in words: whose label of which date it is, and how far a statement was seen in it."""
 
 from alongside.knowledge.facts import Source
-from alongside.model.citation import Citation
+from alongside.model.citation import Citation, Seen
 from alongside.reports.wording import SEEN
 
 JURISDICTION = {
     "us": "US", "eu": "EU", "uk": "UK", "ca": "Canadian", "au": "Australian", "ch": "Swiss", "nz": "New Zealand", "asia": "Asian",
 }  # fmt: skip
+NOT_SEEN_THERE = "the statement was not seen there"
 _TEXT = {
     "regulator": "regulator",
     "manufacturer": "manufacturer's page",
@@ -27,11 +28,12 @@ def label_words(source: Source) -> str:
 
 def citation_words(citation: Citation, source: Source) -> str:
     """Author and title, whose label, the place in it, and how far the statement was seen there."""
+    seen = SEEN[citation.seen] if citation.seen is not Seen.NONE else NOT_SEEN_THERE
     parts = (
         source.citation,
         label_words(source),
         citation.place,
         f"doi {source.doi}" if source.doi else "",
-        SEEN[citation.seen],
+        seen,
     )
     return "; ".join(part for part in parts if part)

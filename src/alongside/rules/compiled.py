@@ -60,7 +60,7 @@ class Rule:
     without_stopped: Test | None
     anchors: frozenset[str] | None
     all_needed: tuple[frozenset[str], ...]
-    strength: tuple[int, bool, int, str]
+    strength: tuple[int, bool, bool, int, str]
     reason: Reason
     finding_id: str
 
@@ -118,9 +118,10 @@ def _now(parts: Sequence[Clause]) -> list[Clause]:
     return [msgspec.structs.replace(part, lingering=False) if isinstance(part, Takes) else part for part in parts]
 
 
-def _strength(position: Position) -> tuple[int, bool, int, str]:
+def _strength(position: Position) -> tuple[int, bool, bool, int, str]:
+    """Graver first, then what was studied before what nobody studied, verified before recalled, better evidence before weaker."""
     recalled = position.verification is Verification.RECALLED
-    return (-position.severity.rank, recalled, position.evidence_level.rank, position.id)
+    return (-position.severity.rank, not position.studied, recalled, position.evidence_level.rank, position.id)
 
 
 def _reason(position: Position, file: str) -> Reason:
