@@ -48,7 +48,7 @@ def main() -> None:
         raise
     except OSError as problem:
         _end(f"The answer could not be written: {problem.strerror or problem}.", UNUSABLE)
-    except Exception as fault:  # the last line of defence: a person gets a number, the log gets the place
+    except Exception as fault:  # noqa: BLE001 - the last line of defence: a person gets a number, the log gets the place
         reference = secrets.token_hex(4)
         logging.getLogger("alongside").error("reference %s\n%s", reference, _place_of(fault))  # noqa: TRY400 - no message
         _end(f"Something went wrong on our side (reference {reference}); the place is in the log.", OUR_FAULT)
