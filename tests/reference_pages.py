@@ -5,6 +5,7 @@ from pathlib import Path
 
 from alongside.knowledge.loaded import Knowledge, load
 from alongside.model.vocabulary import Severity, Verification
+from tests.hazards_page import hazards_page
 from tests.patients_page import patients_page
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
@@ -12,8 +13,12 @@ MADE = "<!-- Made by `make docs` from the tests and the facts; edit those, not t
 
 
 def pages() -> dict[str, str]:
-    """File name to content."""
-    return {"patients.md": MADE + patients_page(), "knowledge.md": knowledge_page(load())}
+    """File, as seen from the folder of the reference, to content."""
+    return {
+        "patients.md": MADE + patients_page(),
+        "knowledge.md": knowledge_page(load()),
+        "../hazards.md": hazards_page(),
+    }
 
 
 def knowledge_page(knowledge: Knowledge) -> str:

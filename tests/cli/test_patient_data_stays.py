@@ -27,6 +27,7 @@ except SystemExit as end:
 """
 
 
+@pytest.mark.hazard("H34")
 @pytest.mark.parametrize("form", ["text", "html"])
 def test_an_assessment_connects_to_nothing_and_writes_only_what_was_asked_for(form: str, tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text("lexapro 20 mg daily\nzolft 50 mg\n44F, bp 165/102\n")
@@ -37,6 +38,7 @@ def test_an_assessment_connects_to_nothing_and_writes_only_what_was_asked_for(fo
     assert sorted(path.name for path in tmp_path.iterdir()) == ["answer", "list.txt"]
 
 
+@pytest.mark.hazard("H34")
 def test_the_watch_sees_a_connection_and_a_file(tmp_path: Path) -> None:
     breaks_both = f"import socket; socket.socket().close(); open({str(tmp_path / 'x')!r}, 'w').close()"
     watched = WATCHED.replace("from alongside.cli.main import main", f"def main():\n    {breaks_both}\n    sys.exit(0)")
@@ -47,6 +49,7 @@ def test_the_watch_sees_a_connection_and_a_file(tmp_path: Path) -> None:
 TOLD = "Mrs Example, sertraline 50 mg"
 
 
+@pytest.mark.hazard("H34")
 def test_our_own_fault_repeats_no_word_of_the_input(run, tmp_path: Path, monkeypatch, caplog) -> None:
     def breaks(*_: object, **__: object) -> None:
         raise KeyError(TOLD)

@@ -24,6 +24,7 @@ def test_words_that_inform_pass() -> None:
     assert not list(wording_problems(CALM, drug_names(load())))
 
 
+@pytest.mark.hazard("H29")
 @pytest.mark.parametrize(
     "text",
     [
@@ -39,6 +40,7 @@ def test_an_order_or_a_promise_in_english_is_a_fault(text: str) -> None:
     assert orders(en=text)
 
 
+@pytest.mark.hazard("H29")
 @pytest.mark.parametrize(
     "text", ["Deje esta medicina.", "Usted debe suspender la medicina.", "No tome la dosis.", "Es seguro."]
 )
@@ -46,6 +48,7 @@ def test_an_order_or_a_promise_in_spanish_is_a_fault(text: str) -> None:
     assert orders(es=text)
 
 
+@pytest.mark.hazard("H29")
 @pytest.mark.parametrize(
     ("verification", "patient", "words"),
     [

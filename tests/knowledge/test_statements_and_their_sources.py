@@ -46,12 +46,16 @@ def test_a_sound_position_has_no_fault() -> None:
     assert not told([*faults, *date_faults(sound, date(2026, 11, 23))])
 
 
+@pytest.mark.hazard("H21")
 @pytest.mark.parametrize(
     ("citation", "words"),
     [
         (Citation("a-label", Seen.ABSTRACT, "abstract"), "is verified, but no citation has seen: primary or quotation"),
         (Citation("a-label", Seen.QUOTATION), "is verified, but no citation has seen: primary or quotation"),
-        (Citation("a-label", Seen.PRIMARY, "section 7.1"), "sees a-label as primary, further than the bibliography does"),
+        (
+            Citation("a-label", Seen.PRIMARY, "section 7.1"),
+            "sees a-label as primary, further than the bibliography does",
+        ),
         (Citation("a-label", Seen.NONE, "section 7.1"), "names a place in a-label, which was not seen"),
     ],
 )
@@ -59,6 +63,7 @@ def test_what_was_not_seen_in_its_source_is_not_verified(citation: Citation, wor
     assert words in told(grade_faults(facts(replace(SOUND, citations=(citation,)))))
 
 
+@pytest.mark.hazard("H21")
 def test_an_abstract_is_enough_for_what_is_recalled() -> None:
     recalled = replace(
         SOUND, verification=Verification.RECALLED, citations=(Citation("a-label", Seen.ABSTRACT, "abstract"),)
@@ -66,17 +71,20 @@ def test_an_abstract_is_enough_for_what_is_recalled() -> None:
     assert not told(grade_faults(facts(recalled)))
 
 
+@pytest.mark.hazard("H22")
 def test_reasoning_alone_is_no_study() -> None:
     reasoned = replace(SOUND, evidence_level=EvidenceLevel.THEORETICAL)
     assert told(grade_faults(facts(reasoned))) == "says studied: true on reasoning alone"
     assert not told(grade_faults(facts(replace(reasoned, studied=False))))
 
 
+@pytest.mark.hazard("H20")
 def test_a_number_rests_on_more_than_a_marker() -> None:
     own_recall = Source("Own recall", Seen.NONE, kind="marker")
     assert told(threshold_faults(facts(source=own_recall))) == "has the threshold above_mg 40 and no source for it"
 
 
+@pytest.mark.hazard("H17")
 @pytest.mark.parametrize(
     ("source", "words"),
     [
@@ -90,6 +98,7 @@ def test_a_label_holds_for_its_own_region_and_has_a_date(source: Source, words: 
     assert told(label_faults(facts(source=source))) == words
 
 
+@pytest.mark.hazard("H23")
 @pytest.mark.parametrize(
     ("checked", "words"),
     [

@@ -14,6 +14,7 @@ from alongside.reports.source_words import citation_words, label_words
 LABEL = Source("A label", Seen.QUOTATION, kind="label", jurisdiction="us", label_date="2026-03-13")
 
 
+@pytest.mark.hazard("H26")
 @pytest.mark.parametrize("form", ["text", "json", "html"])
 @pytest.mark.parametrize("answer", [RICH, QUIET], ids=["rich", "quiet"])
 def test_every_form_names_the_knowledge_and_the_day_it_was_made(
@@ -25,6 +26,7 @@ def test_every_form_names_the_knowledge_and_the_day_it_was_made(
     assert "2026-11-30" in text
 
 
+@pytest.mark.hazard("H23")
 @pytest.mark.parametrize(
     ("source", "words"),
     [
@@ -40,6 +42,7 @@ def test_a_label_is_shown_with_its_region_and_its_date(source: Source, words: st
     assert words in citation_words(Citation("a", Seen.QUOTATION, "section 4"), source)
 
 
+@pytest.mark.hazard("H21")
 def test_a_source_that_was_not_opened_says_so() -> None:
     said = citation_words(Citation("a", Seen.NONE), LABEL)
     assert said.endswith("the statement was not seen there")

@@ -28,12 +28,14 @@ def told(review: Review, folder: Path) -> list[str]:
     return [fault.what for fault in review_faults(replace(load(), questions=(with_review(review),)), folder)]
 
 
+@pytest.mark.hazard("H28")
 def test_a_clinician_who_read_a_source_of_this_text_makes_it_reviewed(tmp_path: Path) -> None:
     assert with_review(BY_ANOTHER).reviewed_by == ("Ben Example",)
     assert told(BY_ANOTHER, tmp_path) == []
     _refuse(BY_ANOTHER, QUESTION, tmp_path)
 
 
+@pytest.mark.hazard("H28")
 @pytest.mark.parametrize(
     "change",
     [
@@ -49,6 +51,7 @@ def test_anything_less_leaves_it_unreviewed(change: dict[str, object]) -> None:
     assert with_review(replace(BY_ANOTHER, **change)).reviewed_by == ()
 
 
+@pytest.mark.hazard("H28")
 @pytest.mark.parametrize("name", ["Ada Example", "ada example", " Ada  EXAMPLE "])
 def test_an_author_cannot_review_their_own_file(name: str, tmp_path: Path) -> None:
     own = replace(BY_ANOTHER, reader=name)
@@ -57,6 +60,7 @@ def test_an_author_cannot_review_their_own_file(name: str, tmp_path: Path) -> No
         _refuse(own, QUESTION, tmp_path)
 
 
+@pytest.mark.hazard("H28")
 def test_a_review_names_what_was_opened_and_nothing_else(tmp_path: Path) -> None:
     with pytest.raises(UnusableInput, match="at least one source"):
         _refuse(replace(BY_ANOTHER, sources_read=()), QUESTION, tmp_path)
@@ -64,5 +68,6 @@ def test_a_review_names_what_was_opened_and_nothing_else(tmp_path: Path) -> None
         _refuse(replace(BY_ANOTHER, sources_read=("a-novel",)), QUESTION, tmp_path)
 
 
+@pytest.mark.hazard("H23", "H28")
 def test_a_changed_file_puts_its_review_out_of_date(tmp_path: Path) -> None:
     assert told(replace(BY_ANOTHER, of="another text"), tmp_path) == ["was given on an older text of the file"]

@@ -12,6 +12,7 @@ def hear(text):
     return read_person_text(text, place="line 1", origin=Origin("list.txt", AT))
 
 
+@pytest.mark.hazard("H14")
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -36,6 +37,7 @@ def test_measurements(text, values):
     assert heard.rest == ""
 
 
+@pytest.mark.hazard("H14")
 @pytest.mark.parametrize(
     "text",
     ["BP 999/10", "lisinopril-hctz 20/12.5", "weight 900 kg", "fentanyl 25 mcg/hr 72 hr", "fluticasone 250/50 mcg"],
@@ -75,6 +77,7 @@ def test_age_and_sex(text, age, sex):
     assert (heard.age_years, heard.sex) == (age, sex)
 
 
+@pytest.mark.hazard("H12")
 @pytest.mark.parametrize(
     ("text", "answers"),
     [

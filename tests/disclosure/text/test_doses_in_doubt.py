@@ -17,6 +17,7 @@ def diazepam(text: str) -> Medication:
     return medicine
 
 
+@pytest.mark.hazard("H06")
 @pytest.mark.parametrize(
     "text", ["diazepam", "diazepam 1O mg", "diazepam lO mg", "diazepam 10 mg as needed", "diazepam 5 mg/ml"]
 )
@@ -26,6 +27,7 @@ def test_what_cannot_be_told_is_unknown_and_clears_no_limit(text: str) -> None:
     assert truth(ABOVE_8_MG, person(medicine), NASAL_ESKETAMINE) is None
 
 
+@pytest.mark.hazard("H06")
 @pytest.mark.parametrize(
     ("text", "daily_mg"),
     [
