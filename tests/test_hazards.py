@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.hazard_faults import all_faults
 from tests.hazards import (
     KINDS,
     SEVERITIES,
@@ -14,7 +15,6 @@ from tests.hazards import (
     Hazards,
     Open,
     Suite,
-    all_faults,
     hazards,
     marked_tests,
     read_hazards,
