@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 FACTS := src/alongside/knowledge/compiled.msgpack
+CARE := src/alongside/knowledge/compiled-care.msgpack
 FOLDER ?= demo/out
 
 .DEFAULT_GOAL := help
@@ -46,7 +47,7 @@ bench: $(FACTS) ## the speed figures, measured on this machine
 endurance: $(FACTS) ## long random runs, outside CI; writes their date and result to docs/promises.md
 	$(BIN)/python -m tests.endurance
 
-docs: $(FACTS) ## write the reference pages anew from the tests and the facts
+docs: $(FACTS) ## write the reference pages and the contested questions anew from the tests and the facts
 	$(BIN)/python -m tests.reference_pages
 	$(BIN)/python benchmarks/name_matching.py
 
@@ -56,4 +57,4 @@ lock: $(READY) ## lock the requirements anew, with hashes and without hosts
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header -q -o requirements/run.lock
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(FACTS) $(FOLDER) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf $(VENV) $(FACTS) $(CARE) $(FOLDER) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*

@@ -1,10 +1,14 @@
-"""Writes the reference pages that are made from tests and facts: `make docs`. A test fails when one is out of date."""
+"""Writes the pages that are made from tests and facts, of reference, of contested questions and of hazards: `make docs`.
+
+A test fails when one is out of date.
+"""
 
 from collections import Counter
 from pathlib import Path
 
 from alongside.knowledge.loaded import Knowledge, load
 from alongside.model.vocabulary import Severity, Verification
+from tests import contested_pages
 from tests.hazards_page import hazards_page
 from tests.patients_page import patients_page
 
@@ -52,6 +56,7 @@ def knowledge_page(knowledge: Knowledge) -> str:
             ],
             "",
             "## Contested: positions that point different ways stand side by side\n",
+            "The questions of a [page with both sides](../contested/README.md) are among them.\n",
             *[f"- {question.question} (`{question.file}`)" for question in contested],
             "",
         ]
@@ -59,9 +64,11 @@ def knowledge_page(knowledge: Knowledge) -> str:
 
 
 def main() -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, text in pages().items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+    written = {FOLDER: pages(), contested_pages.FOLDER: contested_pages.contested_pages(load())}
+    for folder, made in written.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in made.items():
+            (folder / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

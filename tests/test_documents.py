@@ -67,9 +67,17 @@ def each(paths: list[Path]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("path", paths, ids=name_of)
 
 
-def subcommands() -> dict[str, click.Command]:
-    context = click.Context(program)
-    return {name: command for name in program.list_commands(context) if (command := program.get_command(context, name))}
+def subcommands(group: click.Group = program, before: str = "") -> dict[str, click.Command]:
+    """Every command by its full name, as "knowledge check"; a group itself is none."""
+    context = click.Context(group)
+    found: dict[str, click.Command] = {}
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            found |= subcommands(command, f"{before}{name} ")
+        elif command:
+            found[f"{before}{name}"] = command
+    return found
 
 
 def options(command: click.Command) -> set[str]:
@@ -103,7 +111,7 @@ def test_every_make_target_is_named() -> None:
 def test_every_command_that_is_named_exists_with_its_options(path: Path) -> None:
     known = subcommands()
     for line in commands(text_of(path)):
-        if not (found := re.match(r"(?:\S*/bin/)?alongside +([a-z]+)\b(.*)", line)):
+        if not (found := re.match(r"(?:\S*/bin/)?alongside +((?:knowledge +)?[a-z]+)\b(.*)", line)):
             continue
         assert found[1] in known, f"{name_of(path)} names {line!r}"
         unknown = set(re.findall(r"(?<!\S)--?[a-z][a-z-]*", found[2])) - options(known[found[1]])

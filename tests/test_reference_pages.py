@@ -2,9 +2,32 @@
 
 import pytest
 
+from alongside.knowledge.loaded import load
+from tests import contested_pages
 from tests.reference_pages import FOLDER, pages
 
 
 @pytest.mark.parametrize("name", ["patients.md", "knowledge.md", "../hazards.md"])
 def test_is_up_to_date(name: str) -> None:
     assert (FOLDER / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
+
+
+def test_the_contested_pages_are_up_to_date_and_no_old_one_is_left() -> None:
+    made = contested_pages.contested_pages(load())
+    there = {path.name: path.read_text(encoding="utf-8") for path in contested_pages.FOLDER.glob("*.md")}
+    assert there == made, "run `make docs`, and remove the page of a question that is gone"
+
+
+@pytest.mark.hazard("H24")
+def test_a_contested_page_shows_every_position_of_its_rule_files() -> None:
+    page = contested_pages.contested_pages(load())["benzodiazepines-and-benefit.md"]
+    (question,) = (one for one in load().questions if one.id == "benzodiazepine-benefit")
+    assert len(question.positions) > 4
+    assert not [one.id for one in question.positions if f"`{one.id}`" not in page]
+
+
+@pytest.mark.hazard("H22")
+def test_a_contested_page_never_mixes_up_not_studied_and_no_effect_found() -> None:
+    for name, page in contested_pages.contested_pages(load()).items():
+        for statement in page.replace("<br><br>", "\n").splitlines():
+            assert not ("not studied" in statement and "no effect found" in statement), name

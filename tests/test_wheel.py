@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parents[1]
-PARTS = ("src", "knowledge", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
+PARTS = ("src", "knowledge", "reference", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +32,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in PARTS:
         source = PROJECT / part
         if source.is_dir():
-            shutil.copytree(source, copy / part, ignore=shutil.ignore_patterns("__pycache__", "compiled.msgpack"))
+            shutil.copytree(source, copy / part, ignore=shutil.ignore_patterns("__pycache__", "compiled*.msgpack"))
         else:
             shutil.copy(source, copy)
     return copy

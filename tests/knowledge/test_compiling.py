@@ -88,6 +88,8 @@ def test_a_fault_in_a_table_is_told(copy: Path) -> None:
         ("safety/contraindications/ci-avm.yaml", "id: ci-avm\n", "id: ci-raised-icp\n", "ci-raised-icp"),
         ("interactions/antidepressants/ssri-serotonin.yaml", "any_of: [ssri]", "any_of: [ssrri]", "ssrri"),
         ("disclosure.yaml", "conditions: [porphyria]", "conditions: [porfyria]", "porfyria"),
+        ("plan.yaml", "source: fda-rems-spravato", "source: no-such-work", "no-such-work"),
+        ("plan.yaml", "id: rems-form\n", "id: rems-enrolment\n", "rems-enrolment"),
     ],
 )
 def test_a_name_that_resolves_to_nothing_is_a_fault(copy: Path, file: str, old: str, new: str, told: str) -> None:

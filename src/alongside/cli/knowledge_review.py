@@ -63,7 +63,8 @@ def review(  # noqa: PLR0917 - one option a field of the record
 
 
 def _compiled(folder: Path) -> Knowledge:
-    from alongside.knowledge.compile import KnowledgeFault, compile_knowledge
+    from alongside.knowledge.compile import compile_knowledge
+    from alongside.knowledge.fact_files import KnowledgeFault
 
     try:
         return compile_knowledge(folder)

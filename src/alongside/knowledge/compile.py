@@ -1,51 +1,27 @@
-"""Compiles the knowledge folder into the one file that the package carries. Runs when the package is built, never in use.
+"""Compiles the knowledge folder into the file of rules that the package carries. Runs when the package is built, never in use.
 
 Raises KnowledgeFault with every fault found, each naming its file.
 """
 
 import csv
-import hashlib
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import yaml
 
+from alongside.knowledge.care_compile import write_care
 from alongside.knowledge.class_members import compile_classes
 from alongside.knowledge.clause_notation import tagged
+from alongside.knowledge.contested import ContestedFault, contested_faults, read_contested
 from alongside.knowledge.drug_table import read_drugs
+from alongside.knowledge.fact_files import PACKAGE, KnowledgeFault, read_yaml, version_of
 from alongside.knowledge.loaded import COMPILED, Knowledge
 from alongside.knowledge.positions import Position, Question
 from alongside.knowledge.references import unresolved_names
 from alongside.knowledge.review_files import digest_of, read_reviews
 
 RULE_FOLDERS = ("interactions", "other-medicines", "washouts", "safety", "dose")
-PACKAGE = Path(__file__).parent
-
-
-class KnowledgeFault(Exception):
-    """The knowledge folder cannot be compiled; the message lists every fault with its place."""
-
-
-class OneOfEachKey(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # the C loader where there is one
-    """Reads YAML and refuses a key that stands twice, of which YAML would silently keep the last."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """One mapping. Raises YAMLError with the place of the second key."""
-        seen: set[str] = set()
-        for key_node, _ in node.value:
-            if key_node.value in seen:
-                line = key_node.start_mark.line + 1
-                raise yaml.YAMLError(f"line {line}: the key {key_node.value!r} stands twice")
-            seen.add(key_node.value)
-        mapping: dict[Any, Any] = super().construct_mapping(node, deep)
-        return mapping
-
-
-def read_yaml(path: Path) -> Any:
-    """One YAML file. Raises YAMLError with the place of what is wrong."""
-    with path.open(encoding="utf-8") as file:
-        return yaml.load(file, Loader=OneOfEachKey)  # noqa: S506 - a safe loader, see above
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -66,7 +42,18 @@ def compile_knowledge(folder: Path) -> Knowledge:
     knowledge = _convert({**tables, "questions": questions, "version": version_of(folder)})
     if unresolved := unresolved_names(knowledge):
         raise KnowledgeFault("\n".join(unresolved))
+    _check_contested(folder, knowledge)
     return knowledge
+
+
+def _check_contested(folder: Path, knowledge: Knowledge) -> None:
+    """The contested questions are for reading: they are checked with the rules and stay out of the compiled file."""
+    try:
+        faults = list(contested_faults(read_contested(folder), knowledge))
+    except ContestedFault as fault:
+        raise KnowledgeFault(str(fault)) from fault
+    if faults:
+        raise KnowledgeFault("\n".join(faults))
 
 
 def _tables(folder: Path) -> dict[str, Any]:
@@ -79,6 +66,7 @@ def _tables(folder: Path) -> dict[str, Any]:
         "sources": read_yaml(folder / "sources.yaml"),
         "equivalents": read_equivalents(folder / "equivalents.csv"),
         "plan": read_yaml(folder / "plan.yaml"),
+        "rule_sets": read_yaml(folder / "rule-sets.yaml"),
     }
 
 
@@ -144,15 +132,6 @@ def _factor(row: dict[str, str]) -> float:
     return factor
 
 
-def version_of(folder: Path) -> str:
-    """The release of the facts and a digest of every file, so that two answers can be told apart."""
-    digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".csv"}):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes())
-    return f"{(folder / 'VERSION').read_text(encoding='utf-8').strip()}+{digest.hexdigest()[:12]}"
-
-
 def write_compiled(folder: Path, target: Path = PACKAGE / COMPILED) -> Knowledge:
     """Compile the folder and write the result into the package."""
     knowledge = compile_knowledge(folder)
@@ -162,8 +141,10 @@ def write_compiled(folder: Path, target: Path = PACKAGE / COMPILED) -> Knowledge
 
 def main() -> None:
     """Compile the knowledge of this checkout: `python -m alongside.knowledge.compile`."""
-    knowledge = write_compiled(PACKAGE.parents[2] / "knowledge")
+    folder = PACKAGE.parents[2] / "knowledge"
+    knowledge, care = write_compiled(folder), write_care(folder)
     print(f"knowledge {knowledge.version}: {len(knowledge.questions)} questions, {len(knowledge.drugs)} drugs")
+    print(f"care facts: {len(care.alternatives)} alternatives, {len(care.scales)} scales")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from alongside.knowledge.clause_words import in_words
 from alongside.knowledge.loaded import Knowledge
-from alongside.knowledge.positions import Position, Question
+from alongside.knowledge.positions import PatientWording, Position, Question
 from alongside.model.vocabulary import Severity
 
 
@@ -88,7 +88,7 @@ def _changes(before: Position, now: Position) -> Iterator[tuple[Sort, str]]:
     if grounds := [*_grounds(before, now)]:
         yield Sort.GRADE, "; ".join(grounds)
     for name in ("statement", "advice", "limits", "patient"):
-        was, is_now = getattr(before, name), getattr(now, name)
+        was, is_now = _text(getattr(before, name)), _text(getattr(now, name))
         if was != is_now:
             yield Sort.WORDS, f"{name}: {_quoted(is_now)}; before: {_quoted(was)}"
 
@@ -108,7 +108,11 @@ def _grounds(before: Position, now: Position) -> Iterator[str]:
         yield f"no longer cites {', '.join(sorted(dropped))}"
 
 
-def _quoted(value: object) -> str:
+def _text(value: str | PatientWording | None) -> str:
+    return value.en if isinstance(value, PatientWording) else value or ""
+
+
+def _quoted(value: str) -> str:
     return f"“{value}”" if value else "nothing"
 
 

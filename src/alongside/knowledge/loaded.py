@@ -1,7 +1,7 @@
 """The knowledge in memory: the facts as compiled, and the few look-ups that every room needs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import resources
 
@@ -10,6 +10,7 @@ import msgspec
 from alongside.knowledge.facts import ConditionEntry, DisclosureItem, Drug, DrugClass, Source
 from alongside.knowledge.plan_lines import PlanEntry
 from alongside.knowledge.positions import Question
+from alongside.knowledge.rule_set_words import SetWords
 
 COMPILED = "compiled.msgpack"
 
@@ -30,6 +31,7 @@ class Knowledge:
     equivalents: dict[str, dict[str, float]]
     questions: tuple[Question, ...]
     plan: tuple[PlanEntry, ...] = ()
+    rule_sets: dict[str, SetWords] = field(default_factory=dict)
 
     def members(self, ids: Iterable[str]) -> frozenset[str]:
         """Every drug that these drugs and classes stand for. Unknown ids raise KeyError."""

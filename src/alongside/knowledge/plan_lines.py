@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from alongside.model.citation import Citation, Seen, best_seen
 from alongside.model.vocabulary import Agent, Region, Route, Verification
 
 
@@ -14,7 +15,17 @@ class PlanEntry:
     text: str
     owner: str
     verification: Verification
-    sources: tuple[str, ...]
+    citations: tuple[Citation, ...]
     agent: tuple[Agent, ...] = ()
     route: tuple[Route, ...] = ()
     region: tuple[Region, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the bibliography, in order."""
+        return tuple(one.source for one in self.citations)
+
+    @property
+    def seen(self) -> Seen:
+        """How far the line was seen in the best of its sources."""
+        return best_seen(self.citations)

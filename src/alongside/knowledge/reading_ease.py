@@ -63,4 +63,5 @@ def _hyphenated(language: str, word: str) -> int:
 
 @lru_cache(maxsize=2)
 def _hyphenation(language: str) -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang=language, left=1, right=1)
+    shortest = 1 if language == "es" else 2  # English never parts one letter: "y-our" would be two syllables
+    return pyphen.Pyphen(lang=language, left=shortest, right=shortest)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from alongside.knowledge.about import folder_of
 from alongside.knowledge.clauses import (
     AllergicTo,
     AllOf,
@@ -41,8 +42,11 @@ def unresolved_names(knowledge: Knowledge) -> list[str]:
     return [
         *(line for question in knowledge.questions for line in _in_question(question, knowledge)),
         *_in_items(knowledge),
+        *_rule_sets(knowledge),
+        *_in_plan(knowledge),
         *_twice("question", [question.id for question in knowledge.questions]),
         *_twice("position", [position.id for question in knowledge.questions for position in question.positions]),
+        *_twice("plan line", [entry.id for entry in knowledge.plan]),
     ]
 
 
@@ -59,6 +63,13 @@ def _in_question(question: Question, knowledge: Knowledge) -> Iterator[str]:
     )
 
 
+def _rule_sets(knowledge: Knowledge) -> Iterator[str]:
+    """Each folder of rules is described, and nothing else is."""
+    folders = {folder_of(question) for question in knowledge.questions}
+    yield from (f"rule-sets.yaml: says nothing of {one}" for one in sorted(folders - knowledge.rule_sets.keys()))
+    yield from (f"rule-sets.yaml: there are no rules in {one}" for one in sorted(knowledge.rule_sets.keys() - folders))
+
+
 def _in_items(knowledge: Knowledge) -> Iterator[str]:
     drugs = _known(DRUGS, knowledge)
     for item_id, item in knowledge.items.items():
@@ -71,6 +82,13 @@ def _in_items(knowledge: Knowledge) -> Iterator[str]:
         )
         yield from (
             f"disclosure.yaml, {item_id}: no source {one!r}" for one in item.sources if one not in knowledge.sources
+        )
+
+
+def _in_plan(knowledge: Knowledge) -> Iterator[str]:
+    for entry in knowledge.plan:
+        yield from (
+            f"plan.yaml, {entry.id}: no source {one!r}" for one in entry.sources if one not in knowledge.sources
         )
 
 

@@ -10,7 +10,7 @@ from alongside.review.figures import Kappa, Proportion, proportions, severity_ag
 from alongside.review.reference_set import Row
 
 WHAT_IT_IS = (
-    "This is agreement with our reading of sources, not proof of truth: the same people chose what to read for the set and for the facts. "
+    "This is agreement with our reading of sources, not proof of truth: the same project chose what to read for the set and for the facts. "
     "A row speaks of one effect, an axis of all of them, so a part of the disagreements are two different matters."
 )
 

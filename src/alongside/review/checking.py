@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from alongside.knowledge.care_compile import compile_care
+from alongside.knowledge.care_places import parts_of
 from alongside.knowledge.checks.bibliography import bibliography_faults
 from alongside.knowledge.checks.dates import date_faults
 from alongside.knowledge.checks.fault import Fault
@@ -13,8 +15,10 @@ from alongside.knowledge.checks.labels import label_faults
 from alongside.knowledge.checks.patient_wording import wording_faults
 from alongside.knowledge.checks.review_records import review_faults
 from alongside.knowledge.checks.thresholds import threshold_faults
-from alongside.knowledge.compile import KnowledgeFault, compile_knowledge
+from alongside.knowledge.compile import compile_knowledge
+from alongside.knowledge.contested import cited_by_contested, read_contested
 from alongside.knowledge.drug_table import sources_of_drugs
+from alongside.knowledge.fact_files import KnowledgeFault
 from alongside.knowledge.loaded import Knowledge, take
 from alongside.model.vocabulary import Severity, Verification
 from alongside.review.worked_cases import case_faults
@@ -33,7 +37,7 @@ class Checked:
 def check_folder(folder: Path, today: date) -> Checked:
     """Compile the folder and run every check on it. Makes it the knowledge of this process, so call it first and once."""
     try:
-        knowledge = compile_knowledge(folder)
+        knowledge, cited = compile_knowledge(folder), _cited_elsewhere(folder)
     except KnowledgeFault as fault:
         return Checked(None, tuple(_split(one) for one in str(fault).splitlines()))
     take(knowledge)
@@ -45,11 +49,19 @@ def check_folder(folder: Path, today: date) -> Checked:
             *date_faults(knowledge, today),
             *wording_faults(knowledge),
             *review_faults(knowledge, folder),
-            *bibliography_faults(knowledge, sources_of_drugs(folder / "drugs.csv")),
+            *bibliography_faults(knowledge, cited),
             *case_faults(rule_set()),
         }
     )
     return Checked(knowledge, tuple(one for one in found if one.fatal), tuple(one for one in found if not one.fatal))
+
+
+def _cited_elsewhere(folder: Path) -> frozenset[str]:
+    """Source ids that the drug table, the care facts and the contested questions cite. The folder compiles."""
+    care = (
+        citation.source for _, part in parts_of(compile_care(folder)) for citation in getattr(part, "citations", ())
+    )
+    return sources_of_drugs(folder / "drugs.csv") | cited_by_contested(read_contested(folder)) | frozenset(care)
 
 
 def by_severity(knowledge: Knowledge) -> dict[Severity, Counter[Verification]]:

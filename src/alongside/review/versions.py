@@ -7,7 +7,8 @@ from io import BytesIO
 from pathlib import Path
 
 from alongside.errors import UnusableInput
-from alongside.knowledge.compile import KnowledgeFault, compile_knowledge
+from alongside.knowledge.compile import compile_knowledge
+from alongside.knowledge.fact_files import KnowledgeFault
 from alongside.knowledge.loaded import Knowledge
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import starmap
 
 from alongside.model.finding import Because, Finding
-from alongside.model.vocabulary import Axis, Status
+from alongside.model.vocabulary import Axis, Direction, Status
 from alongside.rules.compiled import Rule
 from alongside.rules.outcome import Ground, Outcome
 
@@ -19,19 +19,27 @@ def findings_of(held: Iterable[Held]) -> tuple[Finding, ...]:
     matters: dict[str, list[Held]] = {}
     for rule, outcome in held:
         matters.setdefault(rule.finding_id, []).append((rule, outcome))
-    groups = [sorted(group, key=lambda held: held[0].strength) for group in _one_a_matter(matters.values())]
+    groups = [_strongest_first(group) for group in _one_a_matter(map(_strongest_first, matters.values()))]
     shown = _without_repeats(groups)
     others = _contested([group[0][0] for group in shown])
     return tuple(sorted((_finding(group, others) for group in shown), key=_gravity))
 
 
+def _strongest_first(group: list[Held]) -> list[Held]:
+    return sorted(group, key=lambda held: held[0].strength)
+
+
 def _one_a_matter(groups: Iterable[list[Held]]) -> list[list[Held]]:
-    """Two questions that ask about one effect, and hold for the same subjects in the same direction, are one matter."""
+    """Two questions that ask about one effect, and hold for the same subjects in the same direction, are one matter.
+
+    That a study found nothing and that nobody looked are two answers: they are not made one.
+    """
     joined: dict[tuple[object, ...], list[Held]] = {}
     for number, group in enumerate(groups):
         question, position = group[0][0].question, group[0][0].position
         apart = number if question.kind in MANY_MATTERS else None
-        key = (question.axis, question.kind, _about(group), position.direction, apart)
+        looked = position.studied or position.direction is not Direction.NONE
+        key = (question.axis, question.kind, _about(group), position.direction, looked, apart)
         joined.setdefault(key, []).extend(group)
     return list(joined.values())
 
