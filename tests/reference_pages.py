@@ -1,4 +1,4 @@
-"""Writes the pages that are made from tests and facts, of reference, of contested questions and of hazards: `make docs`.
+"""Writes the pages that are made from tests and facts: reference, contested questions, about this advice, hazards: `make docs`.
 
 A test fails when one is out of date.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 from alongside.knowledge.loaded import Knowledge, load
 from alongside.model.vocabulary import Severity, Verification
 from tests import contested_pages
+from tests.about_page import about_page
 from tests.hazards_page import hazards_page
 from tests.patients_page import patients_page
 
@@ -64,7 +65,11 @@ def knowledge_page(knowledge: Knowledge) -> str:
 
 
 def main() -> None:
-    written = {FOLDER: pages(), contested_pages.FOLDER: contested_pages.contested_pages(load())}
+    written = {
+        FOLDER: pages(),
+        FOLDER.parent: {"about-this-advice.md": MADE + about_page(load())},
+        contested_pages.FOLDER: contested_pages.contested_pages(load()),
+    }
     for folder, made in written.items():
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in made.items():

@@ -4,12 +4,33 @@ import pytest
 
 from alongside.knowledge.loaded import load
 from tests import contested_pages
-from tests.reference_pages import FOLDER, pages
+from tests.about_page import about_page
+from tests.reference_pages import FOLDER, MADE, pages
 
 
 @pytest.mark.parametrize("name", ["patients.md", "knowledge.md", "../hazards.md"])
 def test_is_up_to_date(name: str) -> None:
     assert (FOLDER / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
+
+
+def test_about_this_advice_is_up_to_date() -> None:
+    page = (FOLDER.parent / "about-this-advice.md").read_text(encoding="utf-8")
+    assert page == MADE + about_page(load()), "run `make docs`"
+
+
+def test_about_this_advice_says_of_every_rule_set_who_from_what_and_with_what_limits() -> None:
+    page, knowledge = about_page(load()), load()
+    for folder, words in knowledge.rule_sets.items():
+        section = page.partition(f"## {words.title}\n")[2].partition("\n## ")[0]
+        assert f"`knowledge/{folder}`" in section
+        for said in (
+            words.rests_on,
+            words.limits,
+            "**Made by:**",
+            "Reviewed by a clinician: 0 of",
+            "| contraindicated |",
+        ):
+            assert said in section, (folder, said)
 
 
 def test_the_contested_pages_are_up_to_date_and_no_old_one_is_left() -> None:

@@ -39,7 +39,7 @@ from alongside.reports.held_for import Held, held_for
 from alongside.reports.medicine_words import medicine_lines
 from alongside.reports.person_words import measured_words, person_lines, person_sentence
 from alongside.reports.questions import open_questions
-from alongside.reports.review import all_reviewed, review_sentence
+from alongside.reports.review import all_reviewed, grade_sentence, review_sentence
 from alongside.reports.source_links import source_links
 from alongside.reports.treatment_words import dose_words, plan_words, treatment_labels
 from alongside.reports.unknowns import unknowns
@@ -280,3 +280,12 @@ def test_the_regions_own_line_leads():
 def test_the_session_time_is_written_out():
     treatment = replace(NASAL, at=datetime(2026, 12, 1, 14, 30, tzinfo=UTC))
     assert "planned for 2026-12-01 14:30" in plan_words(treatment)
+
+
+def test_the_answer_counts_its_own_verified_statements() -> None:
+    assert grade_sentence(RICH).startswith("Of the ")
+    shown = {one.rule: one.verification for a in RICH.assessments for f in a.findings for one in f.reasons}
+    verified = sum(grade is Verification.VERIFIED for grade in shown.values())
+    assert f"{verified} were read in the source itself" in grade_sentence(RICH)
+    assert f"{len(shown) - verified} are unverified" in grade_sentence(RICH)
+    assert verified < len(shown)

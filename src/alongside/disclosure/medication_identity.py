@@ -1,11 +1,11 @@
-"""Which medicine an entry of a record or form means, from its RxNorm codes and its words; disagreement is shown, never settled quietly."""
+"""Which medicine an entry of a record or form means, from its codes and its words; disagreement is shown, never settled quietly."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.inputs.person_text import read_person_text
+from alongside.disclosure.medication_codes import Code, code_words, drugs_of_codes
 from alongside.disclosure.text.medication_text import LineReading, read_line
 from alongside.knowledge.facts import Drug
 from alongside.knowledge.loaded import load
@@ -28,24 +28,18 @@ class Identity:
     left_over: str = ""
 
 
-@lru_cache(maxsize=1)
-def drugs_by_rxcui() -> dict[str, Drug]:
-    """RxNorm concept to the row of the drug table."""
-    return {code: drug for drug in load().drugs.values() for code in drug.rxcui}
+def identify(texts: Sequence[str], codes: Sequence[Code], *, place: str, origin: Origin) -> Identity:
+    """Resolve one entry. texts: its wordings, best first. codes: its codes with their systems.
 
-
-def identify(texts: Sequence[str], rxcuis: Sequence[str], *, place: str, origin: Origin) -> Identity:
-    """Resolve one entry. texts: its wordings, best first. rxcuis: its RxNorm codes.
-
-    A code in the drug table wins. When the words name another medicine, both are kept and neither is confirmed.
+    A code that is known wins. When the words name another medicine, both are kept and neither is confirmed.
     """
-    coded = list({drug.name: drug for code in rxcuis if (drug := drugs_by_rxcui().get(code))}.values())
+    coded = drugs_of_codes(codes)
     readings = [_read(text, place, origin) for text in dict.fromkeys(texts) if text.strip()]
     best = next((reading for reading in readings if reading.medications), readings[0] if readings else None)
     if not coded:
         return _of_words(best, place) if best else Identity()
     if best is None:
-        return Identity(_agreed(coded, (), f"RxNorm {' '.join(rxcuis)}", place))
+        return Identity(_agreed(coded, (), " ".join(code_words(one) for one in codes), place))
     medications = _agreed(coded, best.medications, best.text, place)
     if not best.medications:
         # an unknown brand beside a known code is no doubt; words that set the entry aside are

@@ -22,7 +22,7 @@ from alongside.reports.finding_marks import finding_marks
 from alongside.reports.medicine_words import folded_lines
 from alongside.reports.person_words import person_groups, person_sentence
 from alongside.reports.plan_words import plan_sections
-from alongside.reports.review import review_sentence, reviewed_files
+from alongside.reports.review import grade_sentence, review_sentence, reviewed_files
 from alongside.reports.source_links import source_links
 from alongside.reports.source_words import label_words
 from alongside.reports.traces import traces
@@ -78,6 +78,7 @@ def _context(assessments: Assessments, knowledge: Knowledge) -> dict[str, Any]:
         "source_numbers": {one: number for number, one in enumerate(cited_sources(assessments), 1)},
         "reviewed_files": reviewed_files(knowledge),
         "review_sentence": review_sentence(knowledge),
+        "grade_sentence": grade_sentence(assessments),
         "axes": AXES,
         "rows": folded_rows(assessments),
         "plan": plan_sections(assessments),

@@ -9,7 +9,7 @@ from alongside.reports.entries import finding_title
 from alongside.reports.medicine_words import MedicineLine, folded_lines
 from alongside.reports.person_words import PersonGroup, person_groups, person_sentence
 from alongside.reports.plan_words import plan_sections
-from alongside.reports.review import review_sentence
+from alongside.reports.review import grade_sentence, review_sentence
 from alongside.reports.terminal_lines import Line, heading, line
 from alongside.reports.terminal_writing import written
 from alongside.reports.treatment_words import treatment_labels
@@ -134,5 +134,5 @@ def _plan(assessments: Assessments, labels: tuple[str, ...]) -> list[Line]:
 
 def _limits(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
     version = f"Knowledge {assessments.knowledge_version}; made {assessments.generated_at:%Y-%m-%d %H:%M %Z}."
-    sentences = (review_sentence(knowledge), *_LIMITS, version)
+    sentences = (review_sentence(knowledge), grade_sentence(assessments), *_LIMITS, version)
     return [*heading("What this is not"), *(line(sentence) for sentence in sentences)]

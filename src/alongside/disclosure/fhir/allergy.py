@@ -2,7 +2,6 @@
 
 from alongside.disclosure.conditions.allergy_reaction import drugs_named, is_true_allergy
 from alongside.disclosure.fhir.elements import (
-    RXNORM,
     Element,
     code_words,
     codes,
@@ -15,7 +14,7 @@ from alongside.disclosure.fhir.elements import (
 from alongside.disclosure.fhir.record import Entry
 from alongside.disclosure.gathered import Gathered
 from alongside.disclosure.inputs.origin import Origin
-from alongside.disclosure.medication_identity import drugs_by_rxcui
+from alongside.disclosure.medication_codes import drugs_of_codes
 from alongside.model.disclosure import Unread
 from alongside.model.patient import Allergy
 from alongside.model.vocabulary import Answer
@@ -68,12 +67,7 @@ def _drugs(resource: Element, origin: Origin) -> tuple[str, ...]:
     """Every drug that the code, its texts or the substances of the reactions name."""
     concepts = [element(resource.get("code"))]
     concepts += [element(one.get("substance")) for one in elements(resource.get("reaction"))]
-    coded = [
-        drug.name
-        for concept in concepts
-        for system, code in codes(concept)
-        if system == RXNORM and (drug := drugs_by_rxcui().get(code))
-    ]
+    coded = [drug.name for concept in concepts for drug in drugs_of_codes(codes(concept))]
     named = [drug for concept in concepts for text in wordings(concept) for drug in drugs_named(text, origin)]
     return tuple(dict.fromkeys(coded + named))
 

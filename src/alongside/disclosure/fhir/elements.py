@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
 LOINC = "http://loinc.org"
 
 Element = dict[str, Any]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from alongside.disclosure.fhir.dosage import with_dosage
-from alongside.disclosure.fhir.elements import RXNORM, Element, codes, element, elements, string, wording, wordings
+from alongside.disclosure.fhir.elements import Element, codes, element, elements, string, wording, wordings
 from alongside.disclosure.fhir.record import Entry, FhirRecord
 from alongside.disclosure.gathered import Gathered
 from alongside.disclosure.inputs.origin import Origin
@@ -76,7 +76,7 @@ def read_medication(entry: Entry, record: FhirRecord, origin: Origin, gathered: 
     if kind is None:
         gathered.unrecognised.append(Unread(name, place, f"resources of the type {entry.kind} are not read yet"))
         return
-    identity = identify(wordings(concept), _rxcuis(concept), place=place, origin=origin)
+    identity = identify(wordings(concept), codes(concept), place=place, origin=origin)
     gathered.add_identity(identity)
     if identity == Identity() or problem:
         gathered.unrecognised.append(Unread(name, place, problem or "no medicine of this name or code is known here"))
@@ -121,10 +121,6 @@ def _of_medication(medication: Element) -> Element:
         for one in ingredients
     ]
     return {"text": " / ".join(name for name in named if name)}
-
-
-def _rxcuis(concept: Element) -> list[str]:
-    return [code for system, code in codes(concept) if system == RXNORM]
 
 
 def _settled(medication: Medication, resource: Element, kind: _Kind, origin: Origin) -> Medication:

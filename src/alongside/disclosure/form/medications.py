@@ -7,6 +7,7 @@ from alongside.disclosure.gathered import Gathered, refuse_too_many
 from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.inputs.person_text import read_person_text
 from alongside.disclosure.inputs.plain_text import read_conditions_beside, read_text_line
+from alongside.disclosure.medication_codes import RXNORM
 from alongside.disclosure.medication_identity import Identity, identify
 from alongside.disclosure.medication_period import with_start, with_stop
 from alongside.model.disclosure import Unread
@@ -39,7 +40,7 @@ def _read_entry(entry: object, within: str, origin: Origin, gathered: Gathered) 
     if not codes:
         _read_words(texts[0], fields, within, origin, gathered)
         return
-    identity = identify(texts, codes, place=place, origin=origin)
+    identity = identify(texts, [(RXNORM, code) for code in codes], place=place, origin=origin)
     gathered.add_identity(identity)
     if _is_empty(identity):
         gathered.unrecognised.append(Unread(" ".join(texts or codes), place, "no medicine of this name is known here"))
