@@ -1,4 +1,4 @@
-"""Writes the pages that are made from tests and facts: reference, contested questions, about this advice: `make docs`.
+"""Writes the pages that are made from tests and facts: reference, contested questions, about this advice, hazards: `make docs`.
 
 A test fails when one is out of date.
 """
@@ -10,6 +10,7 @@ from alongside.knowledge.loaded import Knowledge, load
 from alongside.model.vocabulary import Severity, Verification
 from tests import contested_pages
 from tests.about_page import about_page
+from tests.hazards_page import hazards_page
 from tests.patients_page import patients_page
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
@@ -17,8 +18,12 @@ MADE = "<!-- Made by `make docs` from the tests and the facts; edit those, not t
 
 
 def pages() -> dict[str, str]:
-    """File name to content."""
-    return {"patients.md": MADE + patients_page(), "knowledge.md": knowledge_page(load())}
+    """File, as seen from the folder of the reference, to content."""
+    return {
+        "patients.md": MADE + patients_page(),
+        "knowledge.md": knowledge_page(load()),
+        "../hazards.md": hazards_page(),
+    }
 
 
 def knowledge_page(knowledge: Knowledge) -> str:

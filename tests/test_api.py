@@ -42,12 +42,14 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, name: str) -> None:
         assess(tmp_path / name, at=AT)
 
 
+@pytest.mark.hazard("H35")
 def test_a_moment_without_a_zone_is_local() -> None:
     moment = datetime(2026, 12, 1, 9)  # noqa: DTZ001 - that is the case
     answer = assess("lexapro 20\nbp 120/80", at=moment, now=moment)
     assert answer.assessments[0].treatment.at.tzinfo is not None
 
 
+@pytest.mark.hazard("H35")
 def test_what_is_told_today_counts_from_today_and_not_from_the_session() -> None:
     now, later = datetime(2026, 11, 1, 9, tzinfo=UTC), datetime(2027, 6, 1, 9, tzinfo=UTC)
     missing = {m.id for m in assess("bp 120/80", at=later, now=now).assessments[0].coverage.missing}
@@ -55,6 +57,7 @@ def test_what_is_told_today_counts_from_today_and_not_from_the_session() -> None
     assert "dx-vitals" not in {m.id for m in assess("bp 120/80", at=now, now=now).assessments[0].coverage.missing}
 
 
+@pytest.mark.hazard("H35")
 def test_a_stop_told_today_is_longer_ago_on_the_day_of_the_session() -> None:
     text, now = "stopped nardil 10 days ago\nprozac 20 daily", datetime(2026, 11, 1, 9, tzinfo=UTC)
 

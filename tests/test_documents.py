@@ -230,6 +230,7 @@ def test_the_glossary_has_every_word_in_order() -> None:
     assert listed == sorted(set(listed), key=str.casefold)
 
 
+@pytest.mark.hazard("H30")
 def test_no_document_calls_anything_safe() -> None:
     """The word may be spoken of, in italics or in the title of a cited work, and not otherwise."""
     said = [
@@ -256,6 +257,7 @@ def test_the_version_is_the_same_everywhere() -> None:
     assert f"## {version[1]}," in text_of(PROJECT / "CHANGELOG.md")
 
 
+@pytest.mark.hazard("H31")
 def test_every_promise_names_its_command_and_its_state() -> None:
     rows = [
         row.strip("| \n").split(" | ")

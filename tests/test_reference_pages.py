@@ -8,7 +8,7 @@ from tests.about_page import about_page
 from tests.reference_pages import FOLDER, MADE, pages
 
 
-@pytest.mark.parametrize("name", ["patients.md", "knowledge.md"])
+@pytest.mark.parametrize("name", ["patients.md", "knowledge.md", "../hazards.md"])
 def test_is_up_to_date(name: str) -> None:
     assert (FOLDER / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
 
@@ -39,6 +39,7 @@ def test_the_contested_pages_are_up_to_date_and_no_old_one_is_left() -> None:
     assert there == made, "run `make docs`, and remove the page of a question that is gone"
 
 
+@pytest.mark.hazard("H24")
 def test_a_contested_page_shows_every_position_of_its_rule_files() -> None:
     page = contested_pages.contested_pages(load())["benzodiazepines-and-benefit.md"]
     (question,) = (one for one in load().questions if one.id == "benzodiazepine-benefit")
@@ -46,6 +47,7 @@ def test_a_contested_page_shows_every_position_of_its_rule_files() -> None:
     assert not [one.id for one in question.positions if f"`{one.id}`" not in page]
 
 
+@pytest.mark.hazard("H22")
 def test_a_contested_page_never_mixes_up_not_studied_and_no_effect_found() -> None:
     for name, page in contested_pages.contested_pages(load()).items():
         for statement in page.replace("<br><br>", "\n").splitlines():

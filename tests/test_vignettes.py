@@ -9,6 +9,7 @@ from tests.vignettes import SEVERITIES, Vignette, answer, meets, vignettes
 ALL = vignettes()
 
 
+@pytest.mark.hazard("H03", "H19")
 @pytest.mark.parametrize("vignette", ALL, ids=lambda v: f"{v.id}-{v.case['title']}")
 def test_a_careful_clinician_would_agree(vignette: Vignette) -> None:
     expected = vignette.case["expected"]

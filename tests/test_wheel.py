@@ -77,6 +77,7 @@ def test_the_installed_command_assesses_a_list_in_every_form(elsewhere: Path) ->
     assert "tranylcypromine" in (elsewhere / "answer.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.hazard("H26")
 def test_the_wheel_brings_its_own_facts_and_licences(elsewhere: Path) -> None:
     script = (
         "import alongside, alongside.knowledge.loaded as k; print(alongside.__file__); print(len(k.load().questions))"

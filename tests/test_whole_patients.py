@@ -7,6 +7,7 @@ from tests.whole_patients import WholePatient, above_info, answer, of_grade_info
 ALL = whole_patients()
 
 
+@pytest.mark.hazard("H17")
 @pytest.mark.parametrize("patient", ALL, ids=lambda patient: patient.file.removesuffix(".yaml"))
 def test_these_findings_and_no_others(patient: WholePatient) -> None:
     assessment, expect = answer(patient.file), patient.expect

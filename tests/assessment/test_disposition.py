@@ -22,6 +22,7 @@ def judged(who, treatment=IV_KETAMINE) -> Assessment:
     return assess_one(who, treatment, rule_set())
 
 
+@pytest.mark.hazard("H19")
 def test_sertraline_atorvastatin_and_vitamin_d_with_everything_answered_is_quiet() -> None:
     answer = judged(complete(on("sertraline", 50), on("atorvastatin", 20), on("cholecalciferol")), NASAL_ESKETAMINE)
     assert answer.coverage.complete
@@ -29,6 +30,7 @@ def test_sertraline_atorvastatin_and_vitamin_d_with_everything_answered_is_quiet
     assert {finding.severity for finding in answer.findings} <= {Severity.INFO, Severity.MINOR}
 
 
+@pytest.mark.hazard("H11")
 def test_the_same_list_with_nothing_answered_cannot_say_yet() -> None:
     answer = judged(person(on("sertraline", 50)))
     assert answer.disposition is Disposition.CANNOT_SAY_YET
@@ -51,6 +53,7 @@ def test_an_aneurysm_forbids() -> None:
     assert answer.findings[0].about == ("aneurysmal-vascular-disease",)
 
 
+@pytest.mark.hazard("H18")
 def test_what_is_certain_outweighs_what_is_open() -> None:
     assert judged(person(conditions=["aneurysmal-vascular-disease"])).disposition is Disposition.CONTRAINDICATED
 
@@ -81,17 +84,20 @@ def test_the_gravest_question_comes_first() -> None:
     assert missing[0].could_change_to is Disposition.CONTRAINDICATED
 
 
+@pytest.mark.hazard("H11")
 def test_an_empty_list_is_not_no_medicines() -> None:
     assert "dx-med-rx" in {m.id for m in judged(person()).coverage.missing}
     assert "dx-med-rx" not in {m.id for m in judged(person(says_no_medicines=True)).coverage.missing}
 
 
+@pytest.mark.hazard("H04")
 def test_an_undated_stop_is_asked_with_what_is_at_stake() -> None:
     missing = {m.id: m for m in judged(person(stopped("fluoxetine"), on("phenelzine"))).coverage.missing}
     assert missing["stopped-when:fluoxetine"].could_change_to is Disposition.RESOLVE_FIRST
     assert "fluoxetine" in missing["stopped-when:fluoxetine"].question
 
 
+@pytest.mark.hazard("H12")
 def test_unsure_is_marked() -> None:
     missing = {m.id: m for m in judged(person(answers={"dx-preg": "unsure"})).coverage.missing}
     assert missing["dx-preg"].unsure is True
@@ -107,6 +113,7 @@ def test_treatments_stand_side_by_side() -> None:
     assert benefit == [["decrease", "none"], ["none"]]
 
 
+@pytest.mark.hazard("H30")
 @pytest.mark.parametrize(
     ("axis", "severity", "disposition"),
     [

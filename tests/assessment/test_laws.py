@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.people import DAY, IV_KETAMINE, NASAL_ESKETAMINE, all_answered, on, person, session
@@ -80,6 +81,7 @@ def test_order_and_duplicates_change_nothing(taken, had, treatment, random) -> N
     assert judged(person(*shuffled, conditions=had), treatment) == once
 
 
+@pytest.mark.hazard("H18")
 @given(lists, medicines(), histories, treatments)
 def test_one_more_medicine_never_lowers_the_answer(taken, more, had, treatment) -> None:
     before = judged(person(*taken, conditions=had, answers=all_answered()), treatment)
@@ -113,6 +115,7 @@ def _replaced_by_a_washout(finding: Finding, after: Assessment) -> bool:
     )
 
 
+@pytest.mark.hazard("H18")
 @given(lists, histories, st.sampled_from(CONDITIONS), treatments)
 def test_one_more_condition_never_lowers_the_answer(taken, had, more, treatment) -> None:
     before = judged(person(*taken, conditions=had), treatment)
@@ -121,6 +124,7 @@ def test_one_more_condition_never_lowers_the_answer(taken, had, more, treatment)
     assert all(gravity(after).get(finding, -1) >= severity for finding, severity in gravity(before).items())
 
 
+@pytest.mark.hazard("H18")
 @given(lists, histories, treatments)
 def test_a_higher_blood_pressure_never_lowers_the_answer(taken, had, treatment) -> None:
     ranks = [
@@ -132,6 +136,7 @@ def test_a_higher_blood_pressure_never_lowers_the_answer(taken, had, treatment) 
     assert ranks == sorted(ranks)
 
 
+@pytest.mark.hazard("H07")
 @given(lists, treatments, st.sampled_from(["ketamine", "penicillin v", None]), st.sampled_from([True, False, None]))
 def test_one_more_allergy_never_lowers_the_answer(taken, treatment, drug, true_allergy) -> None:
     answers = all_answered(except_for=["dx-allergy"])
@@ -142,6 +147,7 @@ def test_one_more_allergy_never_lowers_the_answer(taken, treatment, drug, true_a
         assert after.disposition.rank >= before.disposition.rank
 
 
+@pytest.mark.hazard("H11")
 @given(lists, medicines(), st.sampled_from(sorted(load().items)), treatments)
 def test_a_medicine_never_answers_a_question_of_the_history(taken, more, item, treatment) -> None:
     if item == "dx-med-rx":
@@ -153,12 +159,14 @@ def test_a_medicine_never_answers_a_question_of_the_history(taken, more, item, t
         assert item in {missing.id for missing in after.coverage.missing}
 
 
+@pytest.mark.hazard("H01")
 @given(lists, treatments, st.text(min_size=1, max_size=30))
 def test_an_unrecognised_name_never_yields_no_obstacle(taken, treatment, name) -> None:
     who = person(*taken, answers=all_answered(), unrecognised=(Unread(name, "line 9", "no such medicine"),))
     assert judged(who, treatment).disposition is not Disposition.NO_OBSTACLE_FOUND
 
 
+@pytest.mark.hazard("H02")
 @given(lists, treatments)
 def test_a_guessed_name_never_yields_no_obstacle(taken, treatment) -> None:
     guessed = [replace(medicine, confirmed=False, read_as=medicine.drug) for medicine in taken] or [
@@ -167,6 +175,7 @@ def test_a_guessed_name_never_yields_no_obstacle(taken, treatment) -> None:
     assert judged(person(*guessed, answers=all_answered()), treatment).disposition is not Disposition.NO_OBSTACLE_FOUND
 
 
+@pytest.mark.hazard("H25")
 @given(lists, histories, treatments)
 def test_every_finding_is_sourced_and_traced(taken, had, treatment) -> None:
     for finding in judged(person(*taken, conditions=had), treatment).findings:
@@ -177,6 +186,7 @@ def test_every_finding_is_sourced_and_traced(taken, had, treatment) -> None:
         assert list(finding.about) == sorted(finding.about)
 
 
+@pytest.mark.hazard("H12")
 @given(lists, treatments, st.sampled_from(sorted(load().items)))
 def test_unsure_never_clears_what_not_asked_leaves_open(taken, treatment, item) -> None:
     others = all_answered(except_for=[item])
@@ -186,6 +196,7 @@ def test_unsure_never_clears_what_not_asked_leaves_open(taken, treatment, item) 
     assert unsure.disposition.rank >= not_asked.disposition.rank
 
 
+@pytest.mark.hazard("H24")
 @settings(deadline=None)
 @given(lists, treatments)
 def test_contested_findings_name_each_other(taken, treatment) -> None:

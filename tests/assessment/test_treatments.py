@@ -22,6 +22,7 @@ def test_without_agent_and_route_the_two_usual_ones() -> None:
     assert spray.defaults == ("agent", "route", "dose_mg")
 
 
+@pytest.mark.hazard("H14")
 def test_an_assumed_weight_is_named() -> None:
     assert one(agent=Agent.KETAMINE, route=Route.IV).defaults == ("dose_mg", "weight_kg", "over_min")
     assert "weight_kg" not in one(agent=Agent.KETAMINE, route=Route.IV, weight_kg=60).defaults
@@ -45,6 +46,7 @@ def test_a_route_without_a_usual_dose_has_none() -> None:
     assert troche.defaults == ()
 
 
+@pytest.mark.hazard("H14")
 def test_a_dose_per_kg_is_turned_into_mg() -> None:
     given = one(agent=Agent.KETAMINE, route=Route.IV, dose_mg_per_kg=0.3, over_min=30, weight_kg=50)
     assert (given.dose_mg, given.over_min, given.defaults) == (15, 30, ())
@@ -59,6 +61,7 @@ def test_numbers_that_make_no_sense(bad: dict[str, float]) -> None:
         one(agent=Agent.KETAMINE, route=Route.IV, **bad)
 
 
+@pytest.mark.hazard("H17")
 def test_two_doses_are_one_too_many() -> None:
     with pytest.raises(UnusableInput, match="not both"):
         one(agent=Agent.KETAMINE, dose_mg=35, dose_mg_per_kg=0.5)

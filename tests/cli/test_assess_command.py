@@ -60,6 +60,7 @@ def test_one_treatment_with_its_options(run, a_list: str) -> None:
     } | {key: value for key, value in assessment["treatment"].items() if key in {"at", "dose_mg_per_kg", "over_min"}}
 
 
+@pytest.mark.hazard("H17")
 def test_defaults_are_named(run, a_list: str) -> None:
     (assessment,) = json.loads(run("assess", a_list, "--format", "json", "--agent", "ketamine", *AT).out)["assessments"]
     assert {"route", "dose_mg", "weight_kg"} <= set(assessment["treatment"]["defaults"])
@@ -71,6 +72,7 @@ def test_standard_input(run) -> None:
     assert json.loads(ended.out)["medications"][0]["ingredients"] == ["phenelzine"]
 
 
+@pytest.mark.hazard("H30")
 def test_text_is_for_people(run, a_list: str) -> None:
     ended = run("assess", a_list, *AT)
     assert ended.code == 0
@@ -108,6 +110,7 @@ def bad_inputs() -> dict[str, bytes | None]:
     }
 
 
+@pytest.mark.hazard("H35")
 @pytest.mark.parametrize("name", bad_inputs())
 def test_bad_input_gets_one_sentence_with_its_place(run, tmp_path: Path, name: str) -> None:
     content = bad_inputs()[name]
@@ -125,6 +128,7 @@ def test_a_folder_is_no_file(run, tmp_path: Path) -> None:
     assert "folder" in ended.err
 
 
+@pytest.mark.hazard("H29")
 @pytest.mark.parametrize(
     "options",
     [
@@ -169,6 +173,7 @@ def test_help_lists_the_commands(run) -> None:
     assert "parse" in ended.out
 
 
+@pytest.mark.hazard("H35")
 def test_our_own_fault_has_a_number_and_no_traceback(run, a_list: str, monkeypatch) -> None:
     monkeypatch.setattr("alongside.api.read_sources", lambda *_, **__: 1 / 0)
     ended = run("assess", a_list, *AT)
@@ -209,6 +214,7 @@ def test_a_dose_that_overflows_is_refused(run, a_list: str) -> None:
     assert is_one_plain_sentence(ended.err)
 
 
+@pytest.mark.hazard("H35")
 @pytest.mark.parametrize("at", ["0001-01-01", "9999-12-31"])
 def test_a_session_in_another_age_is_refused(run, a_list: str, at: str) -> None:
     ended = run("assess", a_list, "--at", at)
@@ -216,6 +222,7 @@ def test_a_session_in_another_age_is_refused(run, a_list: str, at: str) -> None:
     assert is_one_plain_sentence(ended.err)
 
 
+@pytest.mark.hazard("H35")
 def test_a_date_alone_is_noon_however_it_is_written(run, a_list: str) -> None:
     moments = [
         json.loads(run("assess", a_list, "--format", "json", "--at", at).out)["assessments"][0]["treatment"]["at"]

@@ -62,6 +62,7 @@ def test_an_unknown_name_beside_a_known_one_is_not_lost() -> None:
     assert line["unrecognised"] == ["Brizantol 10 mg"]
 
 
+@pytest.mark.hazard("H07")
 def test_allergies_and_answers() -> None:
     (line,) = run("zoloft 50, allergic to codeine (hives), no supplements")
     assert line["allergies"] == [

@@ -49,6 +49,7 @@ def test_a_statement_seen_in_the_text_may_be_verified() -> None:
     assert said(grade_faults(knowledge())) == []
 
 
+@pytest.mark.hazard("H21")
 @pytest.mark.parametrize(
     "citations",
     [(ABSTRACT,), (MEMORY,), (Citation("label", Seen.PRIMARY),), (Citation("label", Seen.SECONDARY, "section 7.1"),)],
@@ -61,6 +62,7 @@ def test_verified_needs_the_text_or_a_quotation_with_its_place(citations: tuple[
     assert said(grade_faults(knowledge(citations=citations, verification=Verification.RECALLED))) == []
 
 
+@pytest.mark.hazard("H21")
 def test_a_statement_is_seen_no_further_than_its_source() -> None:
     (fault,) = grade_faults(knowledge(citations=(SEEN, Citation("trial", Seen.PRIMARY, "Table 2"))))
     assert "further than the bibliography does (abstract)" in fault.what
@@ -71,12 +73,14 @@ def test_what_was_not_seen_has_no_place() -> None:
     assert "names a place in trial, which was not seen" in fault.what
 
 
+@pytest.mark.hazard("H22")
 def test_reasoning_alone_is_no_study() -> None:
     (fault,) = grade_faults(knowledge(evidence_level=EvidenceLevel.THEORETICAL))
     assert "reasoning alone" in fault.what
     assert said(grade_faults(knowledge(evidence_level=EvidenceLevel.THEORETICAL, studied=False))) == []
 
 
+@pytest.mark.hazard("H17")
 def test_a_label_says_whose_it_is_and_of_which_date() -> None:
     assert said(label_faults(knowledge())) == []
     (undated,) = label_faults(knowledge(citations=(Citation("undated", Seen.PRIMARY, "section 7"),)))
@@ -87,6 +91,7 @@ def test_a_label_says_whose_it_is_and_of_which_date() -> None:
     assert said(label_faults(knowledge(citations=(ABSTRACT,), evidence_level=EvidenceLevel.RCT))) == []
 
 
+@pytest.mark.hazard("H17")
 def test_a_rule_for_europe_cannot_rest_on_the_us_label_alone() -> None:
     us, eu = (TreatmentIs(region=(one,)) for one in (Region.US, Region.EU))
     assert said(label_faults(knowledge(when=(us,)))) == []
@@ -94,6 +99,7 @@ def test_a_rule_for_europe_cannot_rest_on_the_us_label_alone() -> None:
     assert fault.what == "holds in eu, but cites only us"
 
 
+@pytest.mark.hazard("H20")
 def test_no_threshold_without_a_source() -> None:
     limit = DailyDose(of=("sertraline",), above_mg=200)
     assert said(threshold_faults(knowledge(when=(limit,)))) == []
@@ -102,6 +108,7 @@ def test_no_threshold_without_a_source() -> None:
     assert said(threshold_faults(knowledge(citations=(MEMORY,)))) == []
 
 
+@pytest.mark.hazard("H23")
 @pytest.mark.parametrize(
     ("last_checked", "told", "fatal"),
     [("2025-11-22", "due again", False), ("2026-11-24", "lies ahead", True), ("23.11.2026", "write it as", True)],
@@ -112,6 +119,7 @@ def test_dates_of_checking(last_checked: str, told: str, *, fatal: bool) -> None
     assert fault.fatal is fatal
 
 
+@pytest.mark.hazard("H23")
 @pytest.mark.parametrize("last_checked", ["2026-11-23", "2025-11-23"])
 def test_a_year_old_check_is_still_good(last_checked: str) -> None:
     assert said(date_faults(knowledge(last_checked), date(2026, 11, 23))) == []
@@ -133,6 +141,7 @@ def test_plain_words_that_inform_are_fine() -> None:
     assert [*wording_problems(PatientWording(GOOD_EN, GOOD_ES), frozenset())] == []
 
 
+@pytest.mark.hazard("H29")
 @pytest.mark.parametrize(
     ("en", "es", "told"),
     [

@@ -22,6 +22,7 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(FOLDER, tmp_path / "knowledge"))
 
 
+@pytest.mark.hazard("H26")
 def test_the_package_carries_the_facts_of_this_folder() -> None:
     assert load().version == compile_knowledge(FOLDER).version
 
@@ -31,6 +32,7 @@ def test_what_is_written_reads_back_the_same(tmp_path: Path) -> None:
     assert msgspec.msgpack.decode((tmp_path / "compiled").read_bytes(), type=Knowledge) == written
 
 
+@pytest.mark.hazard("H27")
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -67,6 +69,7 @@ def test_a_fault_in_a_table_is_told(copy: Path) -> None:
         compile_knowledge(copy)
 
 
+@pytest.mark.hazard("H25")
 @pytest.mark.parametrize(
     ("file", "old", "new", "told"),
     [
@@ -97,6 +100,7 @@ def test_a_name_that_resolves_to_nothing_is_a_fault(copy: Path, file: str, old: 
         compile_knowledge(copy)
 
 
+@pytest.mark.hazard("H27")
 @pytest.mark.parametrize("content", ["", "just words\n", "id: x\n", "id: x\nid: y\n"])
 def test_a_file_that_is_no_rule_is_a_fault_with_its_name(copy: Path, content: str) -> None:
     (copy / "safety" / "contraindications" / "ci-avm.yaml").write_text(content)
@@ -104,6 +108,7 @@ def test_a_file_that_is_no_rule_is_a_fault_with_its_name(copy: Path, content: st
         compile_knowledge(copy)
 
 
+@pytest.mark.hazard("H27")
 def test_a_drug_that_stands_twice_is_a_fault(copy: Path) -> None:
     table = copy / "drugs.csv"
     lines = table.read_text().splitlines()
@@ -112,6 +117,7 @@ def test_a_drug_that_stands_twice_is_a_fault(copy: Path) -> None:
         compile_knowledge(copy)
 
 
+@pytest.mark.hazard("H27")
 @pytest.mark.parametrize("factor", ["ten", "", "-1", "0"])
 def test_a_factor_that_is_no_positive_number_is_a_fault(copy: Path, factor: str) -> None:
     table = copy / "equivalents.csv"
@@ -127,6 +133,7 @@ def test_classes_that_hold_each_other_are_a_fault() -> None:
         compile_classes({"x": {"label": "x", "includes": ["y"]}, "y": {"label": "y", "includes": ["x"]}}, {})
 
 
+@pytest.mark.hazard("H26")
 def test_one_changed_fact_is_another_version(copy: Path) -> None:
     before = compile_knowledge(copy).version
     path = copy / "safety" / "contraindications" / "ci-avm.yaml"
@@ -134,6 +141,7 @@ def test_one_changed_fact_is_another_version(copy: Path) -> None:
     assert compile_knowledge(copy).version != before
 
 
+@pytest.mark.hazard("H15")
 def test_a_class_holds_members_children_and_what_it_includes() -> None:
     drugs = {name: {} for name in "abcd"}
     classes = {
@@ -146,6 +154,7 @@ def test_a_class_holds_members_children_and_what_it_includes() -> None:
     assert compiled["other"]["members"] == ["b", "d"]
 
 
+@pytest.mark.hazard("H15")
 @pytest.mark.parametrize(
     "classes", [{"x": {"label": "x", "members": ["nobody"]}}, {"x": {"label": "x", "includes": ["nowhere"]}}]
 )
@@ -154,6 +163,7 @@ def test_a_class_with_a_name_nobody_knows(classes: dict) -> None:
         compile_classes(classes, {})
 
 
+@pytest.mark.hazard("H03")
 def test_how_long_a_drug_lingers() -> None:
     drugs = read_drugs(FOLDER / "drugs.csv")
     assert (drugs["fluoxetine"]["lingers_days"], drugs["phenelzine"]["lingers_days"]) == (35, 14)

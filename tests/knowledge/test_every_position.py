@@ -13,12 +13,14 @@ from alongside.rules.engine import RuleSet, rule_set
 POSITIONS = [(question, position) for question in load().questions for position in question.positions]
 
 
+@pytest.mark.hazard("H27")
 @pytest.mark.parametrize(("question", "position"), POSITIONS, ids=[position.id for _, position in POSITIONS])
 def test_fires_and_stays_silent(question: Question, position: Position) -> None:
     assert position.id in positions_held(position.fires, rule_set()), f"{question.file}: {position.id} does not fire"
     assert position.id not in positions_held(position.silent, rule_set()), f"{question.file}: {position.id} fires"
 
 
+@pytest.mark.hazard("H27")
 @pytest.mark.parametrize(
     ("case", "told"),
     [
@@ -49,6 +51,7 @@ def test_ids_are_used_once() -> None:
     assert sorted(ids) == sorted(set(ids))
 
 
+@pytest.mark.hazard("H25")
 def test_every_source_stands_in_the_bibliography() -> None:
     known = load().sources
     for question, position in POSITIONS:
@@ -56,5 +59,6 @@ def test_every_source_stands_in_the_bibliography() -> None:
         assert not set(position.sources) - known.keys(), question.file
 
 
+@pytest.mark.hazard("H27")
 def test_every_subject_resolves() -> None:
     rule_set()  # compiling the rules resolves every drug, class and scale they name

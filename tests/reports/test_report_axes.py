@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.report_examples import EMPTY, KNOWLEDGE, LORAZEPAM, NO_CHANGE, QUIET, RICH, UNSTUDIED, finding
@@ -20,10 +21,12 @@ def words(findings):
     return [one.words for one in cell_lines(findings)]
 
 
+@pytest.mark.hazard("H22")
 def test_without_any_finding_the_cell_says_that_this_is_no_sign_of_safety():
     assert words([]) == ["nothing on record here (not a sign of safety)"]
 
 
+@pytest.mark.hazard("H22")
 def test_studied_without_effect_and_never_studied_read_differently():
     studied = finding("a", Axis.BENEFIT, Severity.INFO, "x", direction=Direction.NONE)
     assert words([studied]) == ["studied: no effect found"]
@@ -51,6 +54,7 @@ def test_a_grave_finding_that_nobody_studied_says_so():
     assert words([major]) == ["major: more of the drug in the body; nobody has studied this, rests on guideline"]
 
 
+@pytest.mark.hazard("H24")
 def test_a_dispute_is_named_in_the_cell():
     weakens = finding("b", Axis.BENEFIT, Severity.MODERATE, "x", direction=Direction.DECREASE, contested_by=("other",))
     assert words([weakens]) == ["moderate: may weaken the effect; sources disagree"]
@@ -89,6 +93,7 @@ def test_what_was_not_recognised_has_a_row_and_a_guess_has_only_its_own():
     assert {held.item[0].state for cell in rows[-1].cells for held in cell} == {CellState.NOT_RECOGNISED}
 
 
+@pytest.mark.hazard("H16")
 def test_a_combination_is_touched_by_findings_about_its_parts():
     about_part = finding("part", Axis.HARM, Severity.MODERATE, "bupropion")
     row = axes_rows(replace(RICH, assessments=(replace(RICH.assessments[0], findings=(about_part,)),)))[3]
@@ -110,6 +115,7 @@ FINDINGS = st.builds(
 )
 
 
+@pytest.mark.hazard("H22")
 @given(st.lists(FINDINGS, max_size=6))
 def test_every_cell_speaks_and_what_nobody_studied_is_never_worded_as_studied(findings):
     one = replace(QUIET.assessments[0], findings=tuple(findings))
@@ -137,6 +143,7 @@ def long_list(*medications):
     return replace(QUIET, disclosure=replace(QUIET.disclosure, medications=medications))
 
 
+@pytest.mark.hazard("H18")
 def test_in_a_long_list_silent_medicines_are_folded_but_not_one_with_a_finding_or_unknown():
     silent = tuple(replace(LORAZEPAM, place=f"line {number}") for number in range(LONG_LIST))
     assert folded_rows(long_list(*silent)) == (axes_rows(long_list(*silent)), ())
@@ -165,6 +172,7 @@ def test_folded_medicines_are_still_named_on_the_page_and_in_the_terminal():
         assert f'"old pill {number}"' in re.sub(r"\s+", " ", text)
 
 
+@pytest.mark.hazard("H22")
 def test_case_reports_without_an_effect_are_no_study_of_it():
     cases = replace(NO_CHANGE, evidence_level=EvidenceLevel.CASE_REPORT)
     assert [one.words for one in cell_lines([NO_CHANGE])] != [one.words for one in cell_lines([cases])]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.report_examples import KNOWLEDGE, QUIET, RICH, finding
@@ -21,6 +22,7 @@ def ids(held):
     return [[one.id for one in group.item] for group in held]
 
 
+@pytest.mark.hazard("H19")
 def test_what_is_the_same_for_both_treatments_is_said_once():
     found = entries(RICH)
     assert [(ids([one])[0], one.treatments) for one in found.weighty] == [
@@ -32,6 +34,7 @@ def test_what_is_the_same_for_both_treatments_is_said_once():
     assert ids(found.folded) == [["no-effect"], ["unstudied"], ["no-change"]]
 
 
+@pytest.mark.hazard("H24")
 def test_a_light_position_is_not_folded_away_from_the_grave_one_it_contests():
     light = finding("light", Axis.HARM, Severity.INFO, "x", contested_by=("grave",))
     grave = finding("grave", Axis.HARM, Severity.MAJOR, "x")
@@ -53,6 +56,7 @@ def test_of_two_equally_grave_findings_the_more_urgent_comes_first():
     assert ids(entries(assessed(watch, avoid)).weighty) == [["avoid"], ["watch"]]
 
 
+@pytest.mark.hazard("H18")
 @given(st.lists(st.tuples(st.sampled_from(Severity), st.sets(st.integers(0, 7), max_size=3)), max_size=8))
 def test_every_finding_appears_exactly_once_and_the_groups_are_in_order(drawn):
     findings = tuple(
@@ -93,6 +97,7 @@ def test_a_finding_that_weighs_is_never_marked_as_without_effect():
     assert [mark.kind for mark in finding_marks(grave, frozenset())] == ["unreviewed"]
 
 
+@pytest.mark.hazard("H22")
 def test_a_finding_nobody_studied_is_never_marked_as_without_effect():
     unstudied = finding("a", Axis.HARM, Severity.INFO, "x", direction=Direction.NONE, studied=False)
     assert [mark.kind for mark in finding_marks(unstudied, frozenset({unstudied.file}))] == ["unstudied"]

@@ -69,12 +69,14 @@ def test_every_link_inside_the_page_has_its_target(html):
     assert inside <= ids
 
 
+@pytest.mark.hazard("H32")
 def test_no_label_points_to_an_id_that_is_not_there(html):
     page = Page(html)
     ids = {attrs["id"] for _, attrs in page.elements if "id" in attrs}
     assert {attrs["aria-labelledby"] for _, attrs in page.elements if "aria-labelledby" in attrs} <= ids
 
 
+@pytest.mark.hazard("H32")
 def test_headings_never_skip_a_level_and_there_is_one_first(html):
     levels = [int(tag[1]) for tag, _ in Page(html).elements if re.fullmatch("h[1-6]", tag)]
     assert levels.count(1) == 1
@@ -82,6 +84,7 @@ def test_headings_never_skip_a_level_and_there_is_one_first(html):
     assert all(deeper - level <= 1 for level, deeper in itertools.pairwise(levels))
 
 
+@pytest.mark.hazard("H32")
 def test_the_page_has_landmarks_a_language_and_a_way_past_the_header(rich):
     tags = [tag for tag, _ in rich.elements]
     assert {"header", "main", "footer", "nav", "aside"} <= set(tags)
@@ -89,11 +92,13 @@ def test_the_page_has_landmarks_a_language_and_a_way_past_the_header(rich):
     assert rich.all("a")[0] == {"class": "skip", "href": "#answer"}
 
 
+@pytest.mark.hazard("H32")
 def test_table_headers_say_what_they_head(rich):
     assert all(attrs.get("scope") in {"col", "row"} for attrs in rich.all("th"))
     assert rich.all("caption")
 
 
+@pytest.mark.hazard("H33")
 def test_nothing_runs_and_nothing_is_fetched(html):
     page = Page(html)
     assert not page.all("script", "img", "link", "iframe", "object", "embed", "form", "base", "video", "audio", "svg")
@@ -104,6 +109,7 @@ def test_nothing_runs_and_nothing_is_fetched(html):
     assert "@import" not in html
 
 
+@pytest.mark.hazard("H33")
 def test_the_policy_allows_this_style_and_no_other(html):
     style = re.search("<style>(.*?)</style>", html, re.DOTALL)[1]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -115,6 +121,7 @@ def test_links_lead_only_to_the_page_the_web_or_a_telephone(html):
     assert all(re.match("#|https?://|tel:", attrs["href"]) for attrs in Page(html).all("a"))
 
 
+@pytest.mark.hazard("H33")
 def test_hostile_text_is_shown_and_never_obeyed():
     html = render_html(hostile(), KNOWLEDGE)
     assert "<script" not in html
@@ -125,11 +132,13 @@ def test_hostile_text_is_shown_and_never_obeyed():
     assert Page(html).text.count(shown) > 20
 
 
+@pytest.mark.hazard("H30")
 def test_sections_stand_in_the_order_of_reading(rich):
     order = ["read", "answer", "unknown", "findings", "axes", "plan", "sources", "limits"]
     assert [attrs["id"] for attrs in rich.all("h2")] == order
 
 
+@pytest.mark.hazard("H17")
 def test_both_answers_say_what_they_mean_and_what_could_change_them(rich):
     assert "Ketamine into a vein Resolve first" in rich.text
     assert "Esketamine as a nasal spray Resolve first" in rich.text
@@ -137,16 +146,19 @@ def test_both_answers_say_what_they_mean_and_what_could_change_them(rich):
     assert "not chosen by anybody, usual value taken: dose" in rich.text
 
 
+@pytest.mark.hazard("H02")
 def test_a_guess_asks_for_confirmation_where_it_is_read_and_where_the_unknown_stands(rich):
     assert rich.text.count("read as sertraline, please confirm") == 2
 
 
+@pytest.mark.hazard("H01")
 def test_a_line_that_was_not_recognised_stays_in_the_list_of_what_was_read():
     read = re.search('<section aria-labelledby="read".*?</section>', render_html(RICH, KNOWLEDGE), re.DOTALL)[0]
     assert "blue sleeping pill" in read
     assert "! not recognised" in Page(read).text
 
 
+@pytest.mark.hazard("H10", "H19")
 def test_six_questions_are_shown_and_the_rest_are_one_step_away():
     html = render_html(RICH, KNOWLEDGE)
     unknown = re.search('<section aria-labelledby="unknown".*?</section>', html, re.DOTALL)[0]
@@ -159,6 +171,7 @@ def test_six_questions_are_shown_and_the_rest_are_one_step_away():
     assert "the dose check" in before
 
 
+@pytest.mark.hazard("H18", "H19")
 def test_findings_come_gravest_first_and_light_ones_are_folded():
     findings = re.search('<section aria-labelledby="findings".*', render_html(RICH, KNOWLEDGE), re.DOTALL)[0]
     marks = ["Statement of pair", "Statement of asks", "Statement of sedation", "Statement of weakens"]
@@ -168,6 +181,7 @@ def test_findings_come_gravest_first_and_light_ones_are_folded():
     assert max(places) < folded < findings.index("Statement of unstudied")
 
 
+@pytest.mark.hazard("H24")
 def test_disputed_positions_stand_side_by_side():
     html = render_html(RICH, KNOWLEDGE)
     dispute = re.search('<div class="dispute".*?</div></div>', html, re.DOTALL)[0]
@@ -176,6 +190,7 @@ def test_disputed_positions_stand_side_by_side():
     assert "Statement of no-change" in dispute
 
 
+@pytest.mark.hazard("H22")
 def test_not_studied_and_studied_without_effect_differ_in_words_and_mark(rich):
     assert "? nobody has studied this" in rich.text
     assert "= studied: no effect found" in rich.text
@@ -183,6 +198,7 @@ def test_not_studied_and_studied_without_effect_differ_in_words_and_mark(rich):
     assert len(set(MARKS.values())) == len(MARKS)
 
 
+@pytest.mark.hazard("H20", "H21")
 def test_unverified_and_unreviewed_are_marked_and_reviewed_ones_are_not():
     html = render_html(RICH, KNOWLEDGE)
     articles = re.findall('<article class="finding.*?</article>', html, re.DOTALL)
@@ -193,6 +209,7 @@ def test_unverified_and_unreviewed_are_marked_and_reviewed_ones_are_not():
     assert '<span class="chip unverified">unverified</span>' not in by_statement["sedation"]
 
 
+@pytest.mark.hazard("H20")
 def test_why_leads_to_the_persons_own_line_the_limits_and_the_source():
     html = render_html(RICH, KNOWLEDGE)
     article = next(
@@ -207,10 +224,12 @@ def test_why_leads_to_the_persons_own_line_the_limits_and_the_source():
     assert "Contest it: interactions/sedation.yaml" in text
 
 
+@pytest.mark.hazard("H33")
 def test_a_source_that_is_no_web_address_is_not_linked():
     assert "javascript:" not in render_html(RICH, KNOWLEDGE)
 
 
+@pytest.mark.hazard("H30")
 @pytest.mark.parametrize(
     ("region", "number"),
     [(Region.US, "988"), (Region.CA, "988"), (Region.UK, "116 123"), (Region.EU, "112"), (Region.AU, "13 11 14")],
@@ -225,6 +244,7 @@ def test_the_regions_own_crisis_line_comes_first(region, number):
     assert number in page.text
 
 
+@pytest.mark.hazard("H29", "H30")
 def test_nobody_is_told_to_stop_and_safe_is_never_a_verdict(html):
     text = Page(html).text.lower()
     assert not re.search(r"\b(stop taking|skip|taper|discontinue)\b", text)
@@ -243,6 +263,7 @@ def test_what_is_wholly_known_says_so():
     assert "Nothing on record weighs more than minor" in text
 
 
+@pytest.mark.hazard("H11")
 def test_an_empty_list_is_not_taken_for_no_medicines():
     text = Page(render_html(EMPTY, KNOWLEDGE)).text
     assert "No medicine was read, and nobody said that there are none." in text
@@ -250,6 +271,7 @@ def test_an_empty_list_is_not_taken_for_no_medicines():
     assert "The person says that they take no medicines." in Page(render_html(said, KNOWLEDGE)).text
 
 
+@pytest.mark.hazard("H36")
 def test_a_recorded_death_is_said():
     gone = replace(
         QUIET, disclosure=replace(QUIET.disclosure, patient=replace(QUIET.disclosure.patient, deceased=True))
@@ -266,6 +288,7 @@ def test_the_page_stays_light_with_forty_findings():
     assert len(render_html(heavy, KNOWLEDGE).encode()) < 200_000
 
 
+@pytest.mark.hazard("H32")
 def test_colours_keep_a_contrast_of_four_and_a_half_to_one():
     style = re.search("<style>(.*?)</style>", render_html(QUIET, KNOWLEDGE), re.DOTALL)[1]
     themes = [dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{3,6})", one)) for one in re.findall(r":root\{(.*?)\}", style)]

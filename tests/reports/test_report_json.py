@@ -48,6 +48,7 @@ def test_every_key_of_an_assessment_is_there_and_exposure_is_absent_not_empty():
     assert first["disposition"] == "resolve-first"
 
 
+@pytest.mark.hazard("H20")
 def test_nothing_claims_a_clinicians_review():
     assert read()["clinician_reviewed"] is False
 
@@ -124,6 +125,7 @@ def test_coverage_names_texts_and_says_where_and_why():
     assert read(QUIET)["assessments"][0]["coverage"]["complete"] is True
 
 
+@pytest.mark.hazard("H25")
 def test_a_finding_carries_its_trace_and_every_reason():
     sedation = next(one for one in read()["assessments"][0]["findings"] if one["id"] == "sedation")
     assert sedation["because"] == [

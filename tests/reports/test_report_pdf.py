@@ -42,6 +42,7 @@ def unpacked(pdf):
     return b"".join(found)
 
 
+@pytest.mark.hazard("H34")
 def test_nothing_is_fetched_even_when_a_page_asks():
     pytest.importorskip("weasyprint", exc_type=(ImportError, OSError))
     with socket.create_server(("127.0.0.1", 0)) as server:

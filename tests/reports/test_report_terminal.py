@@ -20,6 +20,7 @@ def flowing(assessments):
     return re.sub(r"\s+", " ", text_of(assessments))
 
 
+@pytest.mark.hazard("H30")
 def test_sections_stand_in_the_order_of_reading():
     text = text_of(RICH)
     titles = [
@@ -30,6 +31,7 @@ def test_sections_stand_in_the_order_of_reading():
     assert places == sorted(places)
 
 
+@pytest.mark.hazard("H21", "H32")
 def test_the_whole_answer_is_there_in_words():
     text = flowing(RICH)
     for words in (
@@ -79,6 +81,7 @@ def test_an_empty_list_is_not_taken_for_no_medicines():
     assert "The person says that they take no medicines." in flowing(said)
 
 
+@pytest.mark.hazard("H36")
 def test_a_recorded_death_is_said():
     gone = replace(
         QUIET, disclosure=replace(QUIET.disclosure, patient=replace(QUIET.disclosure.patient, deceased=True))
@@ -86,6 +89,7 @@ def test_a_recorded_death_is_said():
     assert "this person has died" in flowing(gone)
 
 
+@pytest.mark.hazard("H32")
 def test_without_colour_there_is_no_escape_and_colour_adds_no_word():
     plain, coloured = text_of(RICH), text_of(RICH, colour=True)
     assert "\x1b" not in plain
@@ -98,10 +102,12 @@ def test_no_line_is_wider_than_the_window(width):
     assert max(cell_len(row) for row in text_of(RICH, width).splitlines()) <= (width or 80)
 
 
+@pytest.mark.hazard("H32")
 def test_a_very_narrow_window_still_gets_every_word():
     assert "CONTRAINDICATED" in text_of(RICH, 10)
 
 
+@pytest.mark.hazard("H33")
 def test_steering_characters_are_shown_and_markup_is_text():
     text = text_of(hostile())
     assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", text)

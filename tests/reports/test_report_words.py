@@ -46,6 +46,7 @@ from alongside.reports.unknowns import unknowns
 from alongside.reports.visible import visible
 
 
+@pytest.mark.hazard("H32")
 @pytest.mark.parametrize(
     ("table", "values"),
     [
@@ -73,12 +74,14 @@ def test_every_value_has_words_of_its_own(table, values):
     assert len(set(table.values())) == len(table)
 
 
+@pytest.mark.hazard("H29")
 def test_avoid_is_worded_by_what_is_to_be_avoided():
     assert wording.action_words(Action.AVOID, Axis.HARM) == "avoid this combination"
     assert wording.action_words(Action.AVOID, Axis.CONTRAINDICATION) == "avoid this treatment"
     assert wording.action_words(Action.AVOID, Axis.OTHER_MEDICINES) == "avoid this pair of medicines"
 
 
+@pytest.mark.hazard("H29")
 def test_no_wording_tells_anybody_to_stop_or_calls_anything_safe():
     words = " ".join(
         [
@@ -95,6 +98,7 @@ def test_one_and_many():
     assert wording.counted(0, "question") == "0 questions"
 
 
+@pytest.mark.hazard("H33")
 @given(st.text())
 def test_visible_text_is_one_harmless_line_and_keeps_every_ordinary_character(text):
     shown = visible(text)
@@ -107,6 +111,7 @@ def test_visible_names_what_it_will_not_obey():
     assert visible("a\x1b[2Jb\u202ec\nd\te") == "a[U+001B][2Jb[U+202E]c d e"
 
 
+@pytest.mark.hazard("H05")
 def test_medicine_notes_name_what_is_not_known():
     first, guessed, stopped, combination, unread = medicine_lines(RICH.disclosure)
     assert first.notes == ("taken now", "6 mg a day", "recognised by its brand name")
@@ -203,6 +208,7 @@ def test_links_only_to_the_web():
     )
 
 
+@pytest.mark.hazard("H20")
 def test_review_is_claimed_only_when_every_fact_has_one():
     none = replace(KNOWLEDGE, questions=KNOWLEDGE.questions[1:])
     every = replace(KNOWLEDGE, questions=KNOWLEDGE.questions[:1])

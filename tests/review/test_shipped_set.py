@@ -52,6 +52,7 @@ def test_medicines_are_written_as_patients_write_them(judged: list[Judged]) -> N
     assert sum(not one.recognised for one in judged) <= FLOORS["not_recognised_at_most"]
 
 
+@pytest.mark.hazard("H19")
 @pytest.mark.parametrize("name", sorted(FLOORS["at_least"]))
 def test_the_figures_do_not_fall(judged: list[Judged], name: str) -> None:
     hits = {one.name: one.hits / one.n for one in proportions(judged) if one.n}

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from tests.people import DAY, IV_KETAMINE, NASAL_ESKETAMINE, on, person, session, stopped
 
 from alongside.model.finding import Finding
@@ -16,6 +17,7 @@ def found(*medicines, treatment=IV_KETAMINE, **fields) -> dict[str, Finding]:
     }
 
 
+@pytest.mark.hazard("H15")
 def test_several_positions_on_one_matter_are_one_finding_with_the_strongest_first() -> None:
     finding = found(on("lorazepam", 6))["benzodiazepine-benefit.decrease"]
     assert len(finding.reasons) > 1
@@ -30,6 +32,7 @@ def test_two_medicines_of_one_class_share_a_finding() -> None:
     assert finding.about == ("clonazepam", "lorazepam")
 
 
+@pytest.mark.hazard("H25")
 def test_the_trace_leads_to_the_persons_own_words() -> None:
     finding = found(on("lorazepam", 6, text="Ativan 2 mg tds", place="line 4"))["benzodiazepine-benefit.decrease"]
     assert {(because.input, because.place, because.matched) for because in finding.because} == {
@@ -37,6 +40,7 @@ def test_the_trace_leads_to_the_persons_own_words() -> None:
     }
 
 
+@pytest.mark.hazard("H24")
 def test_positions_that_point_another_way_stand_side_by_side() -> None:
     findings = found(on("naltrexone", 50))
     assert findings["naltrexone-benefit.decrease"].contested_by
@@ -58,6 +62,7 @@ def test_a_washout_stands_for_the_pair_it_explains() -> None:
     assert {finding.kind for finding in about_both} == {"washout"}
 
 
+@pytest.mark.hazard("H18")
 def test_a_pair_that_is_taken_now_is_never_hidden_by_a_milder_washout() -> None:
     now = found(on("phenelzine"), on("sertraline"))["pair-maoi-ssri.increase"]
     assert now.severity is Severity.CONTRAINDICATED
@@ -76,6 +81,7 @@ def test_a_finding_about_the_session_itself_is_traced_to_the_plan() -> None:
     assert any(because.place == "treatment" for finding in findings.values() for because in finding.because)
 
 
+@pytest.mark.hazard("H17")
 def test_the_route_decides() -> None:
     by_mouth = found(on("rifampin"), treatment=session(route="oral"))
     by_nose = found(on("rifampin"), treatment=NASAL_ESKETAMINE)
@@ -86,6 +92,7 @@ def test_the_route_decides() -> None:
     assert gravest_exposure(by_mouth) > gravest_exposure(by_nose)
 
 
+@pytest.mark.hazard("H15")
 def test_two_questions_on_one_effect_of_the_same_medicine_are_one_finding() -> None:
     raised = [
         f
@@ -96,6 +103,7 @@ def test_two_questions_on_one_effect_of_the_same_medicine_are_one_finding() -> N
     assert {reason.rule for reason in raised[0].reasons} >= {"stimulant-ket-iv", "sympathomimetic-label"}
 
 
+@pytest.mark.hazard("H03")
 def test_a_stopped_medicine_meets_a_planned_one_only_while_it_still_acts() -> None:
     def meets(days_ahead: int | None) -> bool:
         start = None if days_ahead is None else DAY + timedelta(days=days_ahead)

@@ -35,16 +35,19 @@ def test_an_entry_establishes_a_condition() -> None:
     assert found.grounds[0].text == "aneurysmal-vascular-disease"
 
 
+@pytest.mark.hazard("H11")
 def test_nobody_asked_is_unknown_and_names_the_question() -> None:
     found = outcome(ANEURYSM, person())
     assert (found.truth, found.needs) == (None, ("dx-cond-aneurysm",))
 
 
+@pytest.mark.hazard("H12")
 def test_a_no_rules_out_and_unsure_does_not() -> None:
     assert truth(ANEURYSM, person(answers={"dx-cond-aneurysm": "no"})) is False
     assert truth(ANEURYSM, person(answers={"dx-cond-aneurysm": "unsure"})) is None
 
 
+@pytest.mark.hazard("H13")
 def test_an_entry_outweighs_a_no() -> None:
     who = person(conditions=["aneurysmal-vascular-disease"], answers={"dx-cond-aneurysm": "no"})
     assert truth(ANEURYSM, who) is True
@@ -96,12 +99,14 @@ def test_an_event_without_a_date_is_unknown() -> None:
 KETAMINE_ALLERGY = AllergicTo(any_of=("ketamine", "esketamine"))
 
 
+@pytest.mark.hazard("H07")
 @pytest.mark.parametrize(("true_allergy", "truth_of_it"), [(True, True), (False, False), (None, None)])
 def test_an_allergy_is_told_from_an_intolerance(*, true_allergy: bool | None, truth_of_it: bool | None) -> None:
     allergy = Allergy(text="ketamine", place="x", drugs=("ketamine",), true_allergy=true_allergy)
     assert truth(KETAMINE_ALLERGY, person(allergies=(allergy,))) is truth_of_it
 
 
+@pytest.mark.hazard("H11")
 def test_allergies_nobody_asked_about_are_unknown() -> None:
     assert truth(KETAMINE_ALLERGY, person()) is None
     assert truth(KETAMINE_ALLERGY, person(answers={"dx-allergy": "no"})) is False
@@ -143,11 +148,13 @@ def test_a_measurement_below(value: float, *, expected: bool) -> None:
     assert truth(Measured(name="spo2_percent", below=92), person(measured={"spo2_percent": value})) is expected
 
 
+@pytest.mark.hazard("H11")
 def test_what_nobody_measured_is_unknown() -> None:
     assert outcome(SYSTOLIC_OVER_140, person()).needs == ("dx-vitals",)
     assert outcome(Measured(name="tsh_mu_per_l", below=1), person()).needs == ("dx-labs",)
 
 
+@pytest.mark.hazard("H05")
 @pytest.mark.parametrize(("mmhg", "days", "expected"), [(120, 30, False), (120, 31, None), (160, 900, True)])
 def test_an_old_reading_never_reassures(mmhg: float, days: int, *, expected: bool | None) -> None:
     reading = Measurement("systolic_mmhg", mmhg, "x", AT - timedelta(days=days))
@@ -166,18 +173,21 @@ def test_sex() -> None:
     assert truth(not_male, person()) is None
 
 
+@pytest.mark.hazard("H12")
 def test_an_unanswered_item() -> None:
     assert truth(Unanswered(item="dx-preg"), person()) is True
     assert truth(Unanswered(item="dx-preg"), person(answers={"dx-preg": "unsure"})) is True
     assert truth(Unanswered(item="dx-preg"), person(answers={"dx-preg": "no"})) is False
 
 
+@pytest.mark.hazard("H17")
 def test_the_planned_session() -> None:
     clause = TreatmentIs(agent=(Agent.ESKETAMINE,), route=(Route.NASAL,), region=(Region.EU,))
     assert truth(clause, person(), session(agent="esketamine", route="nasal", region="eu")) is True
     assert truth(clause, person(), session(agent="esketamine", route="nasal", region="us")) is False
 
 
+@pytest.mark.hazard("H11")
 def test_kleene_and_or_not() -> None:
     yes, no, maybe = SYSTOLIC_OVER_140, Measured(name="systolic_mmhg", above=200), PREGNANT
     who = person(measured={"systolic_mmhg": 150})

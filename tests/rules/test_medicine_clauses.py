@@ -15,6 +15,7 @@ def days_ago(days: int) -> date:
     return DAY - timedelta(days=days)
 
 
+@pytest.mark.hazard("H15")
 def test_a_member_of_the_class_counts() -> None:
     assert truth(SSRI, person(on("sertraline"))) is True
     assert truth(SSRI, person(on("lisinopril"))) is False
@@ -24,6 +25,7 @@ def test_a_child_class_counts() -> None:
     assert truth(Takes(any_of=("antidepressant",)), person(on("maprotiline"))) is True
 
 
+@pytest.mark.hazard("H16")
 def test_a_part_of_a_combination_product_counts_and_is_named() -> None:
     found = outcome(Takes(any_of=("naltrexone",)), person(on("bupropion / naltrexone")))
     assert [ground.subject for ground in found.grounds] == ["naltrexone"]
@@ -34,17 +36,20 @@ def test_a_product_is_named_by_its_ingredients() -> None:
     assert {ground.subject for ground in found.grounds} == {"bupropion", "dextromethorphan"}
 
 
+@pytest.mark.hazard("H15")
 def test_an_excepted_member_does_not_count() -> None:
     nsaid_but_aspirin = Takes(any_of=("nsaid",), but_not=("aspirin",))
     assert truth(nsaid_but_aspirin, person(on("aspirin"))) is False
     assert truth(nsaid_but_aspirin, person(on("naproxen"))) is True
 
 
+@pytest.mark.hazard("H03")
 @pytest.mark.parametrize(("days", "still"), [(34, True), (35, False)])
 def test_fluoxetine_acts_for_five_weeks(days: int, *, still: bool) -> None:
     assert truth(SSRI, person(stopped("fluoxetine", days_ago(days)))) is still
 
 
+@pytest.mark.hazard("H03")
 @pytest.mark.parametrize(("days", "still"), [(5, True), (6, False)])
 def test_sertraline_acts_for_five_half_lives(days: int, *, still: bool) -> None:
     assert truth(SSRI, person(stopped("sertraline", days_ago(days)))) is still
@@ -56,6 +61,7 @@ def test_what_was_stopped_counts_no_more_where_only_now_counts() -> None:
     assert truth(now_only, person(stopped("fluoxetine"))) is False
 
 
+@pytest.mark.hazard("H04")
 def test_an_undated_stop_is_unknown_and_asks_when() -> None:
     found = outcome(SSRI, person(stopped("fluoxetine")))
     assert (found.truth, found.needs) == (None, ("stopped-when:fluoxetine",))
@@ -71,6 +77,7 @@ def test_a_stop_that_lies_ahead_is_still_taking() -> None:
     )
 
 
+@pytest.mark.hazard("H05")
 def test_an_active_entry_with_an_end_date_in_the_past_has_ended() -> None:
     assert truth(SSRI, person(on("sertraline", stopped_on=days_ago(400)))) is False
 
@@ -92,12 +99,14 @@ def test_two_different_members_are_needed() -> None:
     assert truth(two, person(on("sertraline"), stopped("fluoxetine"))) is None
 
 
+@pytest.mark.hazard("H16")
 def test_a_combination_product_and_its_own_part_are_one_medicine() -> None:
     two = Takes(any_of=("bupropion-product",), at_least=2)
     assert truth(two, person(on("bupropion / naltrexone"))) is False
     assert truth(two, person(on("bupropion / naltrexone"), on("bupropion"))) is False
 
 
+@pytest.mark.hazard("H17")
 @pytest.mark.parametrize(
     ("route", "patch", "mouth"),
     [("transdermal", True, False), (None, False, True), ("oral", False, True), ("parenteral", False, False)],
@@ -126,6 +135,7 @@ def test_two_lines_of_one_drug_add_up() -> None:
     assert truth(CITALOPRAM_OVER_40, person(on("citalopram", 20, text="am"), on("citalopram", 30, text="pm"))) is True
 
 
+@pytest.mark.hazard("H06")
 def test_an_unwritten_dose_is_unknown_and_asked() -> None:
     found = outcome(CITALOPRAM_OVER_40, person(on("citalopram")))
     assert (found.truth, found.needs) == (None, ("dose:citalopram",))
@@ -144,6 +154,7 @@ def test_a_dose_below_a_limit(mg: float, *, low: bool) -> None:
     assert truth(DailyDose(of=("naltrexone",), below_mg=10), person(on("naltrexone", mg))) is low
 
 
+@pytest.mark.hazard("H06")
 def test_a_low_dose_is_unknown_while_a_part_is_unwritten() -> None:
     who = person(on("naltrexone", 4.5), on("naltrexone", text="and another"))
     assert truth(DailyDose(of=("naltrexone",), below_mg=10), who) is None
@@ -166,6 +177,7 @@ def test_equivalents_of_several_add_up() -> None:
     assert truth(OVER_8_MG_DIAZEPAM, person(on("diazepam", 5), on("lorazepam", 0.5))) is True
 
 
+@pytest.mark.hazard("H06")
 def test_a_drug_without_an_equivalent_is_unknown() -> None:
     found = outcome(DailyEquivalent(scale="diazepam", of=("remimazolam",), above_mg=8), person(on("remimazolam", 5)))
     assert (found.truth, found.needs) == (None, ("equivalent:remimazolam",))
@@ -174,12 +186,14 @@ def test_a_drug_without_an_equivalent_is_unknown() -> None:
 FLUOXETINE_BEFORE_MAOI = Washout(stopped=("fluoxetine",), then=("maoi",), days=35)
 
 
+@pytest.mark.hazard("H03")
 @pytest.mark.parametrize(("days", "inside"), [(34, True), (35, False)])
 def test_a_washout(days: int, *, inside: bool) -> None:
     who = person(stopped("fluoxetine", days_ago(days)), on("phenelzine"))
     assert truth(FLUOXETINE_BEFORE_MAOI, who) is inside
 
 
+@pytest.mark.hazard("H03")
 def test_a_washout_counts_to_a_planned_start() -> None:
     def planned(days_ahead: int) -> bool | None:
         start = DAY + timedelta(days=days_ahead)
@@ -195,6 +209,7 @@ def test_a_washout_needs_both() -> None:
     assert truth(FLUOXETINE_BEFORE_MAOI, person(on("fluoxetine"), on("phenelzine"))) is False
 
 
+@pytest.mark.hazard("H04")
 def test_an_undated_stop_counts_as_inside_the_interval_and_asks() -> None:
     found = outcome(FLUOXETINE_BEFORE_MAOI, person(stopped("fluoxetine"), on("phenelzine")))
     assert (found.truth, found.needs) == (True, ("stopped-when:fluoxetine",))

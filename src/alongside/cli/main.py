@@ -3,6 +3,7 @@
 import logging
 import secrets
 import sys
+import traceback
 
 import click
 
@@ -47,10 +48,10 @@ def main() -> None:
         raise
     except OSError as problem:
         _end(f"The answer could not be written: {problem.strerror or problem}.", UNUSABLE)
-    except Exception:  # the last line of defence: a person gets a number, the log gets the traceback
+    except Exception as fault:  # noqa: BLE001 - the last line of defence: a person gets a number, the log gets the place
         reference = secrets.token_hex(4)
-        logging.getLogger("alongside").exception("reference %s", reference)
-        _end(f"Something went wrong on our side (reference {reference}); the traceback is in the log.", OUR_FAULT)
+        logging.getLogger("alongside").error("reference %s\n%s", reference, _place_of(fault))  # noqa: TRY400 - no message
+        _end(f"Something went wrong on our side (reference {reference}); the place is in the log.", OUR_FAULT)
     sys.exit(0)
 
 
@@ -58,6 +59,12 @@ def _leave_a_closed_pipe_quietly() -> None:
     """`alongside … | head` ends without a fault: click turns a reader that went away into exit 1."""
     if type(sys.stdout).__name__.endswith("PacifyFlushWrapper"):  # a private class of click
         sys.exit(0)
+
+
+def _place_of(fault: BaseException) -> str:
+    """Where it broke and with what kind of error. Never the message: it may hold a patient's own words."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    return "".join([*traceback.format_list(frames), type(fault).__name__])
 
 
 def _end(sentence: str, code: int) -> None:

@@ -68,6 +68,7 @@ def test_some_names_only_raise_a_question(text, condition):
     assert condition not in own.ids
 
 
+@pytest.mark.hazard("H09")
 @pytest.mark.parametrize(
     "text",
     [
@@ -88,6 +89,7 @@ def test_what_is_denied_or_only_looked_for_establishes_nothing(text):
     assert reading.named
 
 
+@pytest.mark.hazard("H09")
 def test_a_denial_ends_at_the_comma_and_at_but():
     assert hear("no seizures, hypertension").own.ids == ("hypertension",)
     assert hear("I had a TIA but no stroke").own.ids == ("stroke-or-tia",)
@@ -100,6 +102,7 @@ def test_what_counts_only_while_it_lasts_falls_away_when_it_is_over():
     assert "aneurysmal-vascular-disease" in hear("aneurysm, resolved").own.ids
 
 
+@pytest.mark.hazard("H08")
 def test_a_relatives_illness_is_the_familys():
     reading = hear("mother had schizophrenia")
     assert reading.own is None
@@ -118,6 +121,7 @@ def test_family_and_own_illness_in_one_line():
     assert "bipolar-disorder" in reading.family.ids
 
 
+@pytest.mark.hazard("H08")
 @pytest.mark.parametrize("text", ["as a child had seizures", "single mother with epilepsy", "mother of two, seizures"])
 def test_words_for_relatives_that_speak_of_the_person(text):
     assert hear(text).own.ids == ("epilepsy-or-seizure",)

@@ -77,6 +77,7 @@ def test_a_start_that_has_passed_is_a_medicine_taken_now():
     assert (medicine.status, medicine.started_on) == (Status.ACTIVE, date(2026, 11, 30))
 
 
+@pytest.mark.hazard("H04")
 def test_a_stop_known_to_the_month_gives_a_lower_bound():
     medicine = only(form(medications=[{"text": "phenelzine 15 mg", "stopped_on": "2026-09"}]).medications)
     assert (medicine.status, medicine.stopped_on, medicine.days_since_stop_at_least) == (Status.STOPPED, None, 62)
@@ -203,6 +204,7 @@ def test_a_list_instead_of_the_form():
         read("- medications: x\n- patient: y\nmedications:\n")
 
 
+@pytest.mark.hazard("H07")
 def test_an_allergy_whose_reaction_was_not_told():
     assert only(form(allergies=["ketamine"]).patient.allergies).true_allergy is None
     assert only(form(allergies=[{"ketamine": "anaphylaxis"}]).patient.allergies).true_allergy is True

@@ -18,6 +18,7 @@ def timing(frequency, period=1, unit="d", **more):
     return {"repeat": {"frequency": frequency, "period": period, "periodUnit": unit, **more}}
 
 
+@pytest.mark.hazard("H06")
 @pytest.mark.parametrize(
     ("text", "dosage", "daily_mg"),
     [

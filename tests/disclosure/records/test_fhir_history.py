@@ -139,6 +139,7 @@ def reaction(*names, **fields):
     return {"reaction": [{"manifestation": [concept(name) for name in names]} | fields]}
 
 
+@pytest.mark.hazard("H07")
 @pytest.mark.parametrize(
     ("fields", "true_allergy"),
     [
@@ -183,6 +184,7 @@ def test_allergies_ruled_out_or_nameless():
     assert only(read(allergy({})).not_read).why == "the entry names no substance"
 
 
+@pytest.mark.hazard("H14")
 @pytest.mark.parametrize(
     ("code", "value", "unit", "name", "expected"),
     [
@@ -218,12 +220,14 @@ def test_a_blood_pressure_panel_and_the_weight_of_the_patient():
     assert person.weight_kg == 70
 
 
+@pytest.mark.hazard("H05")
 def test_the_newest_reading_wins():
     old = observation("8480-6", 180, "mmHg", effectiveDateTime="2020-05")
     new = observation("8480-6", 120, "mmHg", effectiveDateTime=None, effectivePeriod={"end": "2026-10-01T10:00:00"})
     assert read(bundle(new, old)).patient.measured("systolic_mmhg").value == 120
 
 
+@pytest.mark.hazard("H10", "H14")
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
@@ -271,6 +275,7 @@ def test_other_forms_of_the_pregnancy_status():
     assert len(read(observation("82810-3", valueString="blue")).not_read) == 1
 
 
+@pytest.mark.hazard("H05")
 @pytest.mark.parametrize(
     ("code", "day", "counts"),
     [
@@ -290,6 +295,7 @@ def answers(*items, **fields):
     return {"resourceType": "QuestionnaireResponse", "status": "completed", "item": list(items)} | fields
 
 
+@pytest.mark.hazard("H12")
 @pytest.mark.parametrize(
     ("given", "answer"),
     [
@@ -335,12 +341,14 @@ def test_an_impossible_birth_date_is_said(born):
     assert only(disclosure.not_read).why == "this gives no possible age"
 
 
+@pytest.mark.hazard("H36")
 @pytest.mark.parametrize("fields", [{"deceasedBoolean": True}, {"deceasedDateTime": "2020-01-01"}])
 def test_a_death_is_recorded(fields):
     assert read(patient(**fields)).patient.deceased
     assert not read(patient(deceasedBoolean=False)).patient.deceased
 
 
+@pytest.mark.hazard("H08")
 def test_records_of_two_people_are_refused():
     with pytest.raises(UnusableInput, match="records of 2 people"):
         read(bundle(patient(), patient() | {"id": "p2"}))
@@ -348,6 +356,7 @@ def test_records_of_two_people_are_refused():
         read([request("lithium", subject={"reference": f"Patient/{one}"}) for one in "ab"])
 
 
+@pytest.mark.hazard("H08")
 def test_an_entry_about_another_person_is_set_aside():
     disclosure = read(
         bundle(
@@ -366,6 +375,7 @@ def test_the_patient_is_known_by_the_address_of_the_entry_too():
     assert only(read(record).medications).drug == "lithium"
 
 
+@pytest.mark.hazard("H10")
 def test_whatever_is_not_read_is_counted_by_kind():
     record = bundle(
         observation("718-7", 13, "g/dL"),

@@ -47,6 +47,7 @@ def test_a_display_serves_where_there_is_no_text():
     assert medicine(resource).drug == "lithium"
 
 
+@pytest.mark.hazard("H02")
 def test_code_and_words_that_disagree_are_both_kept_and_neither_is_confirmed():
     disclosure = read(request("lithium 300 mg", (RXNORM, "36437")))
     assert [(one.drug, one.confirmed, one.read_as) for one in disclosure.medications] == [
@@ -76,6 +77,7 @@ def test_a_second_unknown_name_beside_a_known_code_is_not_lost():
     assert "Morvanta" in only(disclosure.unrecognised).text
 
 
+@pytest.mark.hazard("H16")
 def test_words_for_a_whole_combination_beat_the_code_of_one_part():
     one = medicine(request("hydrocodone / acetaminophen 5/325", (RXNORM, "161")))
     assert one.ingredients == ("acetaminophen", "hydrocodone")
@@ -87,6 +89,7 @@ def test_a_name_nobody_knows_is_unrecognised_with_its_place():
     assert (unread.text, unread.place) == ("Morvanta Sleep Drops", "MedicationRequest/m1 (entry 2)")
 
 
+@pytest.mark.hazard("H01")
 @pytest.mark.parametrize(
     "broken",
     [
@@ -146,6 +149,7 @@ def test_what_is_not_taken_is_set_aside_with_its_reason(fields, why):
     assert why in only(disclosure.set_aside).why
 
 
+@pytest.mark.hazard("H05")
 @pytest.mark.parametrize(
     ("status", "period", "expected"),
     [

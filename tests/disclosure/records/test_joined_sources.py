@@ -28,11 +28,13 @@ def test_the_same_mention_becomes_one_with_both_reporters():
     assert disclosure.sources == ("own", "clinic")
 
 
+@pytest.mark.hazard("H13")
 def test_different_doses_stay_side_by_side():
     disclosure = read_all(own="sertraline 50 mg daily", clinic="sertraline 100 mg daily")
     assert [medicine.dose.daily_mg for medicine in disclosure.medications] == [50, 100]
 
 
+@pytest.mark.hazard("H13")
 def test_the_more_cautious_answer_wins():
     form = "answers: {dx-preg: no, dx-cond-seizure: no, dx-cond-bleed: unsure}"
     other = "answers: {dx-preg: unsure, dx-cond-seizure: yes, dx-cond-bleed: no}"
@@ -41,6 +43,7 @@ def test_the_more_cautious_answer_wins():
     assert more_cautious(None, Answer.NO) is Answer.NO
 
 
+@pytest.mark.hazard("H13")
 def test_the_first_known_field_wins_and_contradictions_are_said():
     disclosure = read_all(first="patient: {age_years: 44, sex: female}", second="patient: {age_years: 70, sex: male}")
     assert (disclosure.patient.age_years, disclosure.patient.sex) == (44, Sex.FEMALE)
@@ -74,6 +77,7 @@ def test_unrecognised_and_conditions_are_listed_once():
     assert only(disclosure.patient.conditions).ids == ("hypertension",)
 
 
+@pytest.mark.hazard("H13")
 def test_stopped_and_active_mentions_stay_apart():
     record = bundle(request("sertraline 50 mg", status="stopped"), request("sertraline 50 mg"))
     assert [one.status for one in read_all(record=record).medications] == ["stopped", "active"]

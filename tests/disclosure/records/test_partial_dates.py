@@ -36,6 +36,7 @@ def test_the_latest_day_is_never_after_today_unless_the_date_itself_is():
     assert latest_day("2026-12-24", today=today) == date(2026, 12, 24)
 
 
+@pytest.mark.hazard("H35")
 def test_moments_always_carry_a_time_zone():
     east = datetime(2026, 12, 1, tzinfo=timezone(timedelta(hours=2)))
     assert read_moment("2026-10-01T10:00:00", at=east).utcoffset() == timedelta(hours=2)

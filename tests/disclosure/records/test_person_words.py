@@ -12,6 +12,7 @@ def hear(text):
     return read_person_text(text, place="line 1", origin=Origin("list.txt", AT))
 
 
+@pytest.mark.hazard("H14")
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -23,6 +24,9 @@ def hear(text):
         ("weight 70 kg", {"weight_kg": 70.0}),
         ("154 lb", {"weight_kg": 69.853}),
         ("weighs 11 stone", {"weight_kg": 69.853}),
+        ("weight 11 st 4 lb", {"weight_kg": 71.668}),
+        ("11st 4", {"weight_kg": 71.668}),
+        ("12 stone 3 pounds", {"weight_kg": 77.564}),
         ("height 170 cm", {"height_cm": 170.0}),
         ("ht 1.7 m", {"height_cm": 170.0}),
     ],
@@ -33,6 +37,7 @@ def test_measurements(text, values):
     assert heard.rest == ""
 
 
+@pytest.mark.hazard("H14")
 @pytest.mark.parametrize(
     "text",
     ["BP 999/10", "lisinopril-hctz 20/12.5", "weight 900 kg", "fentanyl 25 mcg/hr 72 hr", "fluticasone 250/50 mcg"],
@@ -72,6 +77,7 @@ def test_age_and_sex(text, age, sex):
     assert (heard.age_years, heard.sex) == (age, sex)
 
 
+@pytest.mark.hazard("H12")
 @pytest.mark.parametrize(
     ("text", "answers"),
     [

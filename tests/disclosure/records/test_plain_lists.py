@@ -40,6 +40,7 @@ def test_words_around_an_illness_ask_nothing(line):
     assert disclosure.patient.conditions or disclosure.patient.family
 
 
+@pytest.mark.hazard("H01")
 def test_what_nobody_knows_stays_unrecognised():
     assert [one.text for one in read("Morvanta Sleep Drops").unrecognised] == ["Morvanta Sleep Drops"]
     assert [one.text for one in read("walks the dog").unrecognised] == ["walks the dog"]
@@ -70,6 +71,7 @@ def test_a_relatives_medicine_is_set_aside_and_not_the_persons():
     assert len(disclosure.set_aside) == 1
 
 
+@pytest.mark.hazard("H09")
 def test_a_denied_illness_is_no_answer_and_no_condition():
     patient = read("no history of seizures").patient
     assert [one.ids for one in patient.conditions] == [()]
@@ -85,6 +87,7 @@ def test_no_medicines_said_in_words():
     assert not read("hypertension").says_no_medicines
 
 
+@pytest.mark.hazard("H07")
 def test_an_allergy_in_a_list():
     allergy = only(read("allergic to ketamine - hives").patient.allergies)
     assert (allergy.drugs, allergy.true_allergy) == (("ketamine",), True)
@@ -94,6 +97,7 @@ def test_answers_of_the_list():
     assert read("not pregnant").patient.answers == {"dx-preg": Answer.NO}
 
 
+@pytest.mark.hazard("H33")
 def test_four_hundred_lines_are_read_and_one_more_is_refused():
     assert len(read("sertraline 50 mg\n" * 400).medications) == 1
     with pytest.raises(UnusableInput, match=r"list\.txt holds 401 lines and at most 400"):

@@ -22,6 +22,7 @@ def read_file(path, at=AT):
     return read_sources([(path.name, path.read_bytes())], at=at)
 
 
+@pytest.mark.hazard("H01")
 def test_every_medication_resource_of_the_bundles_ends_somewhere(shared):
     bundles = sorted((shared / "data" / "fhir-r4").glob("*.json"))
     assert len(bundles) == 25
@@ -38,6 +39,7 @@ def test_every_medication_resource_of_the_bundles_ends_somewhere(shared):
         assert disclosure.patient.age_years is not None
 
 
+@pytest.mark.hazard("H36")
 def test_a_death_in_a_record_is_seen(shared):
     deceased = [path.name for path in (shared / "data" / "fhir-r4").glob("*.json") if read_file(path).patient.deceased]
     assert deceased == ["synthea2019-donnell-torphy.json"]

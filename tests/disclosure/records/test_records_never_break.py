@@ -3,6 +3,7 @@
 import copy
 import json
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.disclosure.records.reading_records import (
@@ -132,6 +133,7 @@ def test_any_resource_is_read_or_refused(resources, kind):
     read_or_refuse(json.dumps(bundle(*[one | {"resourceType": kind} for one in resources])).encode())
 
 
+@pytest.mark.hazard("H01")
 @SETTINGS
 @given(st.sampled_from(PATHS), VALUES)
 def test_a_record_damaged_at_one_place_is_read_or_refused(path, value):
@@ -155,6 +157,7 @@ def test_any_form_is_read_or_refused(form):
     read_or_refuse(json.dumps(form).encode())
 
 
+@pytest.mark.hazard("H33")
 @SETTINGS
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_any_bytes_are_read_or_refused(data):

@@ -7,6 +7,7 @@ from alongside.disclosure.sources import read_sources
 from alongside.errors import UnusableInput
 
 
+@pytest.mark.hazard("H10", "H33")
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
@@ -50,6 +51,7 @@ def test_one_sentence_names_the_input_and_the_place(content, sentence):
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.hazard("H33")
 def test_a_number_of_thousands_of_digits_is_refused():
     with pytest.raises(UnusableInput, match="a number that JSON does not allow"):
         read('{"resourceType": "Patient", "x": ' + "1" * 5000 + "}")

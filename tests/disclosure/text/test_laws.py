@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,7 @@ def lost_words(text: str) -> list[str]:
     return [word for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in found]
 
 
+@pytest.mark.hazard("H01")
 @given(LINES)
 @settings(max_examples=400)
 def test_no_word_is_lost(text: str) -> None:
@@ -66,6 +68,7 @@ def test_no_word_is_lost(text: str) -> None:
     assert not lost
 
 
+@pytest.mark.hazard("H01")
 @given(st.text(alphabet="abcdefghij ,;.()0123456789", max_size=80))
 def test_no_word_of_random_letters_is_lost(text: str) -> None:
     assert not lost_words(text)
@@ -92,6 +95,7 @@ def test_a_line_alone_reads_as_in_a_list(lines: list[str]) -> None:
         assert {one.place for one in reading.medications} <= {f"line {number}"}
 
 
+@pytest.mark.hazard("H02")
 @given(LINES)
 def test_a_guessed_name_is_never_confirmed(text: str) -> None:
     for one in read(text).medications:

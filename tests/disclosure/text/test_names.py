@@ -47,6 +47,7 @@ def test_a_name_is_found(index: NameIndex, written: str, drug: str, matched: Mat
     assert (match.drug, match.matched, match.confirmed, match.read_as) == (drug, matched, True, None)
 
 
+@pytest.mark.hazard("H02")
 @pytest.mark.parametrize(
     ("written", "drug", "read_as"),
     [
@@ -68,6 +69,7 @@ def test_a_misspelling_is_read_but_not_confirmed(index: NameIndex, written: str,
     assert match.matched is Match.MISSPELLING
 
 
+@pytest.mark.hazard("H02")
 @pytest.mark.parametrize(
     "between",
     # each stands between two names that are dispensed for one another, or a slip away from a name of another drug
@@ -81,6 +83,7 @@ def test_what_lies_between_two_names_is_not_recognised(index: NameIndex, between
     assert index.look_up(between) is None
 
 
+@pytest.mark.hazard("H02")
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -99,6 +102,7 @@ def test_look_alikes_are_two_drugs(index: NameIndex, one: str, other: str) -> No
     assert first.drug != second.drug
 
 
+@pytest.mark.hazard("H02")
 def test_a_real_medicine_outside_the_table_is_not_read_as_another(index: NameIndex) -> None:
     names = OTHER_MEDICINES.read_text(encoding="utf-8").split("\n")
     guessed = {name: match.drug for name in names if name and (match := index.look_up(name)) and not match.confirmed}
@@ -106,6 +110,7 @@ def test_a_real_medicine_outside_the_table_is_not_read_as_another(index: NameInd
     assert guessed == {"Bonviva": "ibandronate"}
 
 
+@pytest.mark.hazard("H02")
 def test_no_name_stands_for_two_drugs(index: NameIndex) -> None:
     owners: dict[str, set[str]] = {}
     for drug in index.knowledge.drugs.values():

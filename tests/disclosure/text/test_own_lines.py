@@ -63,6 +63,7 @@ def rest_of_line(reading: LineReading) -> dict[str, str]:
     }
 
 
+@pytest.mark.hazard("H06")
 @pytest.mark.parametrize(("text", "rows"), rows_by_line().items())
 def test_a_line_comes_out_as_written_down(text: str, rows: list[dict[str, str]]) -> None:
     reading = read_line(text, place="line 1", today=TODAY)

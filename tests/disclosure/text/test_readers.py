@@ -22,6 +22,7 @@ def read(text: str) -> LineReading:
     return read_line(text, place="line 1", today=TODAY)
 
 
+@pytest.mark.hazard("H04")
 @pytest.mark.parametrize(
     ("text", "on", "at_least_days_ago"),
     [
@@ -68,6 +69,7 @@ def test_a_time_is_told_from_today(text: str, on: date | None, at_least_days_ago
     assert found == (on, at_least_days_ago)
 
 
+@pytest.mark.hazard("H06")
 @pytest.mark.parametrize(
     ("text", "times_per_day"),
     [
@@ -134,6 +136,7 @@ def test_as_needed_in_many_words(text: str) -> None:
     assert not sig.stated
 
 
+@pytest.mark.hazard("H06")
 @pytest.mark.parametrize(
     ("text", "amount", "unit"),
     [
@@ -192,6 +195,7 @@ def test_numbers_in_figures_and_words(text: str, value: float) -> None:
     assert number(text) == value
 
 
+@pytest.mark.hazard("H07")
 @pytest.mark.parametrize(
     ("reaction", "true"),
     [
@@ -208,6 +212,7 @@ def test_reactions_of_the_immune_system_are_true_allergies(reaction: str | None,
     assert true_allergy(reaction) is true
 
 
+@pytest.mark.hazard("H09")
 @pytest.mark.parametrize(
     ("text", "denied"),
     [
@@ -221,6 +226,7 @@ def test_a_kind_of_medicine_can_be_denied(text: str, denied: bool) -> None:
     assert denies_a_kind(text) is denied
 
 
+@pytest.mark.hazard("H08")
 @pytest.mark.parametrize(
     ("text", "status"),
     [
@@ -239,6 +245,7 @@ def test_somebody_elses_medicine_counts_only_when_the_person_takes_it(text: str,
     assert bool(reading.set_aside) is (status is None)
 
 
+@pytest.mark.hazard("H08")
 def test_somebody_elses_medicine_on_the_list_stays_open_when_nobody_says_who_takes_it() -> None:
     reading = read("my wife's Nardil")
     assert (reading.medications, reading.set_aside) == ((), ())
@@ -268,6 +275,7 @@ def test_a_no_answers_the_item(text: str, item: str) -> None:
     assert not reading.says_no_medicines
 
 
+@pytest.mark.hazard("H09")
 def test_an_exception_is_no_answer() -> None:
     reading = read("no allergies except penicillin")
     assert "dx-allergy" not in reading.answers
@@ -285,17 +293,20 @@ def test_no_medicines_is_said(text: str) -> None:
     assert not reading.unrecognised
 
 
+@pytest.mark.hazard("H09")
 @pytest.mark.parametrize("text", ["no meds except xanax prn", "nothing but zoloft", "no changes", "", "no supplements"])
 def test_no_medicines_is_not_said(text: str) -> None:
     assert not read(text).says_no_medicines
 
 
+@pytest.mark.hazard("H01")
 def test_a_known_and_an_unknown_medicine_are_both_told() -> None:
     reading = read("zoloft 50 mg Morvanta 10 mg")
     assert [one.drug for one in reading.medications] == ["sertraline"]
     assert [unread.text for unread in reading.unrecognised] == ["Morvanta 10 mg"]
 
 
+@pytest.mark.hazard("H16")
 def test_an_unlisted_combination_keeps_each_part_with_its_own_amount() -> None:
     reading = read("Sertraline/Clonidine 50/0.1 mg")
     assert [(one.drug, one.dose.strength) for one in reading.medications] == [("sertraline", 50), ("clonidine", 0.1)]

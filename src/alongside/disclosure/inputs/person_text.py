@@ -35,6 +35,9 @@ _HEART_RATE = re.compile(
 )
 _SPO2 = re.compile(r"\b(?:spo2|o2 sats?|sats|oxygen saturation)\b[\s:=is]*(\d{2,3})\b\s*%?", _FLAGS)
 _MASS = rf"{_NUMBER}\s*(kgs?|kilos?|kilograms?|lbs?|pounds?|stone|st)\b(?![/\w])"
+_STONES_AND_POUNDS = re.compile(
+    rf"\b(\d{{1,2}})\s*(?:stone|st)\s*(1[0-3]|\d)\s*(?:(?:lbs?|pounds?)\b(?![/\w])|(?:{_AND_NO_MORE}))", _FLAGS
+)
 _WEIGHT = re.compile(rf"\b(?:weight|weighs?|wt)\b[\s:=is]*{_MASS}", _FLAGS)
 _WEIGHT_ALONE = re.compile(rf"{_ALONE}{_MASS}{_AND_NO_MORE}", _FLAGS)
 _HEIGHT = re.compile(rf"\b(?:height|ht)\b[\s:=is]*{_NUMBER}\s*(cm|m|inches|in)\b", _FLAGS)
@@ -92,6 +95,7 @@ def read_person_text(text: str, *, place: str, origin: Origin) -> PersonWords:
     words = PersonWords(rest=text)
     if FIRST_DEGREE.search(text.casefold()) or SECOND_DEGREE.search(text.casefold()):
         return words
+    words.rest = _STONES_AND_POUNDS.sub(_in_pounds, text)
     _take_pressures(words, place, origin)
     for pattern, names in _MEASURED:
         _take(words, pattern, _measure(words, names, place, origin))
@@ -108,6 +112,11 @@ def read_person_text(text: str, *, place: str, origin: Origin) -> PersonWords:
         _take(words, _NUMBER_ALONE, lambda match: _age(words, match[1]))
     words.rest = re.sub(r"(?:[,;]\s*)+(?=[,;]|$)", "", " ".join(words.rest.split())).strip(" ,;:.-")
     return words
+
+
+def _in_pounds(match: re.Match[str]) -> str:
+    """158 lb for "11 st 4 lb", so that neither part is taken for the whole weight."""
+    return f"{14 * int(match[1]) + int(match[2])} lb"
 
 
 def _take_pressures(words: PersonWords, place: str, origin: Origin) -> None:
