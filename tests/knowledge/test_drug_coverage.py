@@ -1,6 +1,6 @@
 """The drug table knows what people bring, its codes fit its classes, and nothing in it rests on a licensed reference.
 
-drug_coverage.csv lists names that must be read: generics, brands and everyday words, the countries where the register named
+knowledge/drug-coverage.csv lists names that must be read: generics, brands and everyday words, the countries where the register named
 as the source sells them, and the class they belong to. own-recall as the source means that no register was read.
 """
 
@@ -17,7 +17,7 @@ from alongside.knowledge.loaded import load
 from alongside.model.vocabulary import Match
 
 KNOWLEDGE = PROJECT / "knowledge"
-COVERAGE = PROJECT / "tests" / "knowledge" / "drug_coverage.csv"
+COVERAGE = KNOWLEDGE / "drug-coverage.csv"
 ENZYMES = ("cyp3a4", "cyp2b6", "cyp2d6", "cyp2c19", "cyp1a2")
 ROLES = {"substrate"} | {f"{how}-{what}" for how in ("strong", "moderate", "weak") for what in ("inhibitor", "inducer")}
 LICENSED = re.compile(r"uptodate|lexicomp|lexidrug|ddinter|crediblemeds|drugbank(?! / )", re.IGNORECASE)

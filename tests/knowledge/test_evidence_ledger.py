@@ -26,7 +26,11 @@ def stands(place: str) -> bool:
         return False
     if file.endswith(".csv"):
         return re.search(rf"(?m)^(?:\"{re.escape(one)}\"|{re.escape(one)}),", text_of(file)) is not None
-    return not one or re.search(rf"(?m)^(?:\s*(?:- )?id: {re.escape(one)}|[\"']?{re.escape(one)}[\"']?:)", text_of(file)) is not None
+    return (
+        not one
+        or re.search(rf"(?m)^(?:\s*(?:- )?id: {re.escape(one)}|[\"']?{re.escape(one)}[\"']?:)", text_of(file))
+        is not None
+    )
 
 
 def test_each_record_stands_once_with_a_verdict() -> None:
@@ -36,7 +40,13 @@ def test_each_record_stands_once_with_a_verdict() -> None:
 
 
 def test_what_was_kept_is_where_the_ledger_says() -> None:
-    lost = [(row["record"], place) for row in LEDGER if row["verdict"] == "kept" for place in row["where"].split("; ") if not stands(place)]
+    lost = [
+        (row["record"], place)
+        for row in LEDGER
+        if row["verdict"] == "kept"
+        for place in row["where"].split("; ")
+        if not stands(place)
+    ]
     assert not lost
     assert not stands("knowledge/drugs.csv#no such drug")
     assert not stands("knowledge/conditions.yaml#no-such-condition")
@@ -68,7 +78,10 @@ def records_of(name: str) -> set[str]:
 @pytest.mark.skipif(not EVIDENCE.exists(), reason="the evidence lies beside the checkout only where the facts are made")
 @pytest.mark.parametrize(
     "name",
-    ["interactions.yaml", "safety.yaml", "disclosure.yaml", "alternatives.yaml", "scales.yaml", "classes.yaml", "conditions.yaml", "sources.yaml", "drugs.csv"],
+    [
+        "interactions.yaml", "safety.yaml", "disclosure.yaml", "alternatives.yaml", "scales.yaml", "classes.yaml",
+        "conditions.yaml", "sources.yaml", "drugs.csv",
+    ],
 )  # fmt: skip
 def test_no_record_of_the_evidence_is_missing(name: str) -> None:
     there = {row["record"] for row in LEDGER if row["evidence_file"] == name}

@@ -21,10 +21,10 @@ def read_drugs(path: Path) -> dict[str, dict[str, Any]]:
     return drugs
 
 
-def sources_of_drugs(path: Path) -> frozenset[str]:
-    """Every source id that the table cites."""
+def sources_of_table(path: Path, column: str) -> frozenset[str]:
+    """Every source id that a table cites in this column."""
     with path.open(encoding="utf-8", newline="") as file:
-        return frozenset(source for row in csv.DictReader(file) for source in _split(row["sources"]))
+        return frozenset(source for row in csv.DictReader(file) for source in _split(row[column]))
 
 
 def _drug(row: dict[str, str]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from alongside.knowledge.checks.review_records import review_faults
 from alongside.knowledge.checks.thresholds import threshold_faults
 from alongside.knowledge.compile import compile_knowledge
 from alongside.knowledge.contested import cited_by_contested, read_contested
-from alongside.knowledge.drug_table import sources_of_drugs
+from alongside.knowledge.drug_table import sources_of_table
 from alongside.knowledge.fact_files import KnowledgeFault
 from alongside.knowledge.loaded import Knowledge, take
 from alongside.model.vocabulary import Severity, Verification
@@ -61,7 +61,9 @@ def _cited_elsewhere(folder: Path) -> frozenset[str]:
     care = (
         citation.source for _, part in parts_of(compile_care(folder)) for citation in getattr(part, "citations", ())
     )
-    return sources_of_drugs(folder / "drugs.csv") | cited_by_contested(read_contested(folder)) | frozenset(care)
+    tables = (("drugs.csv", "sources"), ("drug-coverage.csv", "source"), ("equivalents.csv", "source"))
+    drugs = frozenset[str]().union(*(sources_of_table(folder / name, column) for name, column in tables))
+    return drugs | cited_by_contested(read_contested(folder)) | frozenset(care)
 
 
 def by_severity(knowledge: Knowledge) -> dict[Severity, Counter[Verification]]:
