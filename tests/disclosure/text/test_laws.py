@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from alongside.disclosure.text.medication_text import LineReading, read_line, read_lines
@@ -103,6 +103,7 @@ def test_a_guessed_name_is_never_confirmed(text: str) -> None:
 
 
 @given(LINES)
+@example("zoloft in 2019 zoloft one or two pills stopped for 3 years")
 def test_days_since_stopping_are_told_only_of_what_was_stopped(text: str) -> None:
     for one in read(text).medications:
         if one.status is not Status.STOPPED:

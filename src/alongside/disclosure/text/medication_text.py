@@ -194,7 +194,10 @@ class _LineReader:
             self.medications = [_also_past(medication) for medication in past] + self.medications[len(past) :]
         self._date_a_switch(line)
         if any(one.status is Status.UNKNOWN for one in self.medications) and re.search(r"\bor\b", lower(line)):
-            self.medications = [replace(one, status=Status.UNKNOWN) for one in self.medications]
+            self.medications = [
+                replace(one, status=Status.UNKNOWN, stopped_on=None, days_since_stop_at_least=None)
+                for one in self.medications
+            ]
 
     def _date_a_switch(self, line: str) -> None:
         """A switch "from A to B 10 days ago" dates the end of A as well."""
