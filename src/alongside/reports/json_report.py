@@ -25,6 +25,7 @@ def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
     whole = {
         "schema": SCHEMA,
         "knowledge_version": assessments.knowledge_version,
+        "rxnorm_release": assessments.rxnorm_release,
         "generated_at": assessments.generated_at.isoformat(),
         "clinician_reviewed": all_reviewed(knowledge),
         "patient": patient_object(disclosure.patient),
