@@ -1,6 +1,7 @@
 """`alongside knowledge import-rxnorm` as a person calls it, and what the answers say afterwards."""
 
 import json
+import re
 
 import pytest
 from tests.disclosure.rxnorm.release_rows import concept, contents, folder, relation
@@ -31,7 +32,7 @@ def test_broken_rows_are_named_and_the_full_release_is_warned_of(run, tmp_path, 
     more = (["a|b|", concept(9, "PT", "x", vocabulary="SNOMEDCT_US")], [relation("", "isa", "")[:9]], [])
     ended = run("knowledge", "import-rxnorm", str(folder(tmp_path / "release", contents(more=more))))
     assert ended.code == 0
-    assert "left out: RXNCONSO.RRF row 48: 2 columns instead of 18" in ended.err
+    assert re.search(r"^left out: RXNCONSO.RRF row \d+: 2 columns instead of 18$", ended.err, re.MULTILINE)
     assert "2 broken rows were left out." in ended.err
     assert "the index stays on this machine" in ended.err
     assert index.is_file()

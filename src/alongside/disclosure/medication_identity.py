@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.inputs.person_text import read_person_text
 from alongside.disclosure.medication_codes import Code, beyond_of_codes, code_words, codes_disagree, drugs_of_codes
+from alongside.disclosure.names.name_index import name_index
+from alongside.disclosure.names.tokens import key
 from alongside.disclosure.rxnorm.meaning import Meaning, meaning_of_name, why_beyond
 from alongside.disclosure.text.medication_text import LineReading, read_line
 from alongside.knowledge.facts import Drug
@@ -67,7 +69,8 @@ def _of_words_alone(best: LineReading | None, readings: Sequence[LineReading], p
         return Identity()
     if any(one.confirmed for one in best.medications):
         return _of_words(best, place)
-    named = ((reading.text, meaning_of_name(reading.text)) for reading in readings)
+    shared = name_index().is_shared
+    named = ((one.text, meaning_of_name(one.text)) for one in readings if not shared(key(one.text)))
     text, meaning = next(((text, one) for text, one in named if one and (one.drugs or one.beyond)), ("", None))
     return _of_name(text, meaning, place) if meaning else _of_words(best, place)
 

@@ -25,7 +25,6 @@ def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
     whole = {
         "schema": SCHEMA,
         "knowledge_version": assessments.knowledge_version,
-        "rxnorm_release": assessments.rxnorm_release,
         "generated_at": assessments.generated_at.isoformat(),
         "clinician_reviewed": all_reviewed(knowledge),
         "patient": patient_object(disclosure.patient),
@@ -38,6 +37,7 @@ def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
         "not_read": [_unread(one) for one in disclosure.not_read],
         "set_aside": [_unread(one) for one in disclosure.set_aside],
         "says_no_medicines": disclosure.says_no_medicines,
+        "rxnorm_release": assessments.rxnorm_release,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False).translate(_UNPAIRED)
 

@@ -1,12 +1,17 @@
 """Names that only RxNorm has: exact, after the table's own, before any guess at a spelling."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.disclosure.records.reading_records import bundle, only, read, request
+from tests.disclosure.rxnorm.release_rows import CONCEPTS, RELATIONS, contents
 
 import alongside
+from alongside.disclosure.names.mentions import find_mentions
+from alongside.disclosure.names.name_index import NameIndex, name_index
 from alongside.disclosure.text.medication_text import read_line
+from alongside.knowledge.loaded import load
 
 TODAY = date(2026, 12, 1)
 
@@ -81,7 +86,33 @@ def test_half_a_combination_beyond_the_table_keeps_both_halves_and_no_dose_of_ei
     reading = line("Morvazol 10/50 mg daily")
     sertraline = only(reading.medications)
     assert (sertraline.drug, sertraline.confirmed) == ("sertraline", True)
+    assert sertraline.dose.daily_mg is None
+    assert sertraline.dose.times_per_day == 1
     assert "morvantine" in only(reading.unrecognised).why
+
+
+def test_a_brand_of_a_combination_without_a_row_is_each_of_its_parts_without_an_amount(index_of):
+    concepts = [*CONCEPTS, (910006, "BN", "Duvolta")]
+    index_of(contents(concepts, [*RELATIONS, (910006, "tradename_of", 298869), (910006, "tradename_of", 2556)]))
+    parts = line("Duvolta 20/50 mg twice a day").medications
+    assert [(one.drug, one.dose.daily_mg, one.dose.times_per_day) for one in parts] == [
+        ("citalopram", None, 2),
+        ("eplerenone", None, 2),
+    ]
+
+
+def test_a_name_that_two_rows_of_the_table_share_is_not_settled_by_rxnorm(index_of):
+    index_of(contents([*CONCEPTS, (910007, "BN", "Unisom")], [*RELATIONS, (910007, "tradename_of", 2556)]))
+    rows = load().drugs
+    named = {name: replace(rows[name], brands=("Unisom",)) for name in ("doxylamine", "diphenhydramine")}
+    sharing = NameIndex(replace(load(), drugs=rows | named))
+    assert [one.match.drug for one in find_mentions("unisom 1 tab", name_index())] == ["citalopram"]
+    assert find_mentions("unisom 1 tab", sharing) == []
+
+
+def test_a_brand_that_is_a_word_does_not_unsay_an_everyday_name_beside_it(index_of):
+    index_of(contents([*CONCEPTS, (910008, "BN", "Former")], [*RELATIONS, (910008, "tradename_of", 2556)]))
+    assert drugs("former smoker") == ["tobacco"]
 
 
 @pytest.mark.usefixtures("with_index")

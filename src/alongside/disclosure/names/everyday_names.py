@@ -39,6 +39,8 @@ def _is_name(line: str, mention: Mention, mentions: list[Mention]) -> bool:
     left = max((line.rfind(sign, 0, mention.start) for sign in ",;+"), default=-1) + 1
     right = min((place for sign in ",;+" if (place := line.find(sign, mention.end)) >= 0), default=len(line))
     beside = [other for other in mentions if other is not mention and left <= other.start < right]
+    if not mention.match.listed:
+        beside = [other for other in beside if not other.match.listed]
     if any(not (mention.match.listed and set(other.match.drugs) <= set(mention.match.drugs)) for other in beside):
         return False
     stretch = line[left : mention.start] + " " * (mention.end - mention.start) + line[mention.end : right]

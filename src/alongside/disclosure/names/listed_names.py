@@ -17,7 +17,8 @@ def listed_match(phrases: Iterator[tuple[int, str]], index: NameIndex) -> tuple[
         meaning = meaning_of_phrase(words)
         if meaning is None:
             continue
-        if not meaning.drugs or not index.knowledge.drugs.keys() >= set(meaning.drugs):
+        known = index.knowledge.drugs.keys() >= set(meaning.drugs)
+        if not meaning.drugs or not known or index.is_shared(words):
             return None, 1
         matched = Match.BRAND if meaning.brand else Match.GENERIC
         return NameMatch(meaning.drugs[0], words, matched, listed=meaning), size

@@ -81,6 +81,10 @@ class NameIndex:
         elif known.drug != match.drug and known.matched == match.matched:
             self._ambiguous.add(name)
 
+    def is_shared(self, name_key: str) -> bool:
+        """Whether two rows share this name, so that it stands for neither."""
+        return name_key in self._ambiguous
+
     def combination(self, components: frozenset[str]) -> str | None:
         """The row of the product with exactly these components."""
         return self._combinations.get(components)

@@ -19,6 +19,11 @@ class Meaning:
     beyond: tuple[str, ...] = ()
     brand: bool = False
 
+    @property
+    def is_several(self) -> bool:
+        """Whether one name stands for several medicines, none of them a product of the table."""
+        return len(self.drugs) + len(self.beyond) > 1
+
 
 def why_beyond(names: Iterable[str]) -> str:
     """Why a medicine that RxNorm knows still counts as unrecognised."""

@@ -38,6 +38,7 @@ def rows(
     """
     wanted, number, broken_before = COLUMNS[file], 0, faults.count
     last = b""
+    progress(f"reading {file}")
     with release.open(file) as stream:
         while row := stream.readline(_LONGEST_ROW_BYTES):
             number += 1

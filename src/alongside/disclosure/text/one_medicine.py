@@ -70,7 +70,7 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
         words = _read_words(
             dose_text if any(drug.components for drug in drugs) else with_years(dose_text, today), today
         )
-        if any(len(mention.match.drugs) > 1 for mention in product.mentions):
+        if any(one.match.listed and one.match.listed.is_several for one in product.mentions):
             words = replace(words, strength=Strength())  # one name of several drugs: nobody can tell whose amount it is
         amounts = _amounts_by_name(line, segment, product) if product.joined else ()
         if amounts:
