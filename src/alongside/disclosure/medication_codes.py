@@ -5,7 +5,7 @@ A code is a pair of (system, code). Records name a system by a FHIR address, an 
 
 from collections.abc import Callable, Iterable
 
-from alongside.disclosure.rxnorm.drug_rows import drugs_by_rxcui
+from alongside.disclosure.rxnorm.drug_rows import drugs_by_rxcui, product_of
 from alongside.disclosure.rxnorm.meaning import Meaning, meaning_of_ndc, meaning_of_rxcui
 from alongside.knowledge.facts import Drug
 from alongside.knowledge.loaded import load
@@ -42,13 +42,15 @@ def code_words(code: Code) -> str:
 def drugs_of_codes(codes: Iterable[Code]) -> list[Drug]:
     """The rows that these codes stand for, each once, in the order of the codes; codes nobody knows stand for none.
 
-    A row that is a part of a combination beside it, as in an entry with a code for each, is left out.
+    An entry is one medicine: codes for each part of a product stand for the product, and a part beside its product is left out.
     """
     found: dict[str, Drug] = {}
     for system, code in codes:
         resolve = RESOLVERS.get(system_of(system))
         for drug in resolve(code.strip()) if resolve else ():
             found.setdefault(drug.name, drug)
+    if len(found) > 1 and (product := product_of(found)):
+        return [product]
     parts = {part for drug in found.values() for part in drug.components}
     return [drug for drug in found.values() if drug.name not in parts]
 

@@ -41,6 +41,14 @@ def test_a_code_of_any_kind_resolves_to_its_ingredients(code, row):
     assert names(code) == [row]
 
 
+def test_the_codes_of_the_parts_stand_for_the_product_and_each_alone_for_itself():
+    assert names(3288) == ["dextroamphetamine"]
+    assert names(725) == ["amphetamine"]
+    assert names(725, 3288) == ["mixed amphetamine salts"]
+    assert names(352364, 7242) == names(1819, 7242) == ["buprenorphine / naloxone"]
+    assert names(36437, 7242) == ["sertraline", "naloxone"]
+
+
 def test_without_an_index_only_codes_of_the_table_are_known():
     assert names(36437) == ["sertraline"]
     assert names(312941, 402105) == []

@@ -139,3 +139,31 @@ def test_a_name_in_any_case_and_with_other_signs():
 @pytest.mark.usefixtures("with_index")
 def test_an_allergy_to_a_brand_of_rxnorm_is_an_allergy_to_its_ingredient():
     assert only(line("allergic to Zolofta (rash)").allergies).drugs == ("eplerenone",)
+
+
+def test_a_name_of_a_product_that_says_no_ingredient_resolves_where_it_is_the_whole_entry(index_of):
+    named = [
+        (351256, "SY", "Quorrin Night 3"),
+        (900004, "SY", "Varrold Day 7"),
+        (900007, "SY", "Zoloftc Day 7"),
+        (900012, "SY", "Kalmora Day 7"),
+    ]
+    index_of(contents([*CONCEPTS, *named]))
+    night = only(read(bundle(request("QUORRIN NIGHT 3"))).medications)
+    assert (night.drug, night.matched, night.confirmed) == ("eplerenone", "generic", True)
+    day = read(bundle(request("Varrold Day 7")))
+    assert day.medications == ()
+    assert "morvantine" in only(day.unrecognised).why
+    both = read(bundle(request("Zoloftc Day 7")))
+    assert [(one.drug, one.confirmed) for one in both.medications] == [("sertraline", True)]
+    assert "morvantine" in only(both.unrecognised).why
+    neither = read(bundle(request("Kalmora Day 7")))
+    assert neither.medications == ()
+    assert only(neither.unrecognised).text == "Kalmora Day 7"
+
+
+def test_a_name_on_two_concepts_counts_only_where_they_agree(index_of):
+    named = [(36437, "SY", "Perlonal"), (298869, "SY", "Perlonal"), (36437, "SY", "Duplin"), (155137, "TMSY", "DUPlin")]
+    index_of(contents([*CONCEPTS, *named, (910009, "SCD", "...")]))
+    assert drugs("Perlonal 50 mg") == []
+    assert drugs("duplin 50 mg") == ["sertraline"]

@@ -10,8 +10,10 @@ from alongside.knowledge.loaded import load
 
 @lru_cache(maxsize=1)
 def drugs_by_rxcui() -> dict[str, Drug]:
-    """Every code of the drug table to its row."""
-    return {code: drug for drug in load().drugs.values() for code in drug.rxcui}
+    """Every code of the drug table to its row; a row's own code comes before another row's further code."""
+    drugs = load().drugs.values()
+    further = {code: drug for drug in drugs for code in drug.rxcui[1:]}
+    return further | {drug.rxcui[0]: drug for drug in drugs if drug.rxcui}
 
 
 def row_of(rxcui: int, names: Iterable[str]) -> Drug | None:
