@@ -4,7 +4,7 @@ import pytest
 from tests.disclosure.records.reading_records import RXNORM, bundle, only, read, request, statement
 from tests.disclosure.rxnorm.release_rows import contents
 
-from alongside.disclosure.medication_codes import NDC, drugs_of_codes
+from alongside.disclosure.medication_codes import NDC, beyond_of_codes, drugs_of_codes
 from alongside.disclosure.rxnorm.ndc import readings_of_ndc
 
 NDC_SYSTEM = "http://hl7.org/fhir/sid/ndc"
@@ -59,6 +59,12 @@ def test_without_an_index_only_codes_of_the_table_are_known():
 @pytest.mark.parametrize("code", ["317541", "999999999", "1" * 40, "", "x", "٣٦", "-5"])
 def test_a_code_that_is_no_medicine_resolves_to_nothing(code):
     assert names(code) == []
+
+
+@pytest.mark.usefixtures("with_index")
+def test_the_days_without_a_drug_in_a_pack_are_no_unknown_medicine():
+    assert beyond_of_codes([(RXNORM, "900010")]) == ()
+    assert beyond_of_codes([(RXNORM, "748796")]) == ("Inert Ingredients",)
 
 
 @pytest.mark.usefixtures("with_index")

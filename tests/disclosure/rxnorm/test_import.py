@@ -81,12 +81,12 @@ def test_a_full_release_is_read_from_its_own_folder_and_called_licensed(tmp_path
 def test_suppressed_and_obsolete_rows_count_for_nothing(index_of, state):
     more = (
         [concept(910001, "SCD", "sertraline 25 MG Oral Tablet", suppressed=state)],
-        [relation(402105, "tradename_of", 36437, suppressed=state), relation(910001, "consists_of", 332497)],
+        [relation(312941, "consists_of", 1010603, suppressed=state), relation(910001, "consists_of", 332497)],
         [product_code(351256, "00049490066", suppressed=state)],
     )
     index_of(contents(more=more))
     assert names(910001) == []
-    assert names(402105) == ["eplerenone"]
+    assert names(312941) == ["sertraline"]
     assert rxnorm_index().of_ndc([49490066]) == (36437,)
 
 
@@ -218,6 +218,13 @@ def test_a_failed_import_leaves_the_old_index(tmp_path):
         import_release(folder(tmp_path / "bad", contents() | {SAT: "x\n"}), index, quiet)
     assert index.read_bytes() == before
     assert [one.name for one in tmp_path.glob("index.sqlite*")] == ["index.sqlite"]
+
+
+def test_an_index_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path):
+    (tmp_path / "index.sqlite").mkdir()
+    with pytest.raises(UnusableInput, match="cannot be written"):
+        import_release(folder(tmp_path / "good"), tmp_path / "index.sqlite", quiet)
+    assert not list(tmp_path.glob("*.new"))
 
 
 def test_an_index_that_cannot_be_written_is_one_sentence(tmp_path):
