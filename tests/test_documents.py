@@ -111,7 +111,7 @@ def test_every_make_target_is_named() -> None:
 def test_every_command_that_is_named_exists_with_its_options(path: Path) -> None:
     known = subcommands()
     for line in commands(text_of(path)):
-        if not (found := re.match(r"(?:\S*/bin/)?alongside +((?:knowledge +)?[a-z]+)\b(.*)", line)):
+        if not (found := re.match(r"(?:\S*/bin/)?alongside +((?:knowledge +)?[a-z]+(?:-[a-z]+)*)(?![\w-])(.*)", line)):
             continue
         assert found[1] in known, f"{name_of(path)} names {line!r}"
         unknown = set(re.findall(r"(?<!\S)--?[a-z][a-z-]*", found[2])) - options(known[found[1]])

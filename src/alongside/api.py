@@ -1,6 +1,7 @@
 """The two calls that most programs need: read medication lines, assess a person."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TypeVar
 
 from alongside.assessment.assess import assess as judge
 from alongside.assessment.treatments import planned
+from alongside.disclosure.rxnorm.index import rxnorm_release
 from alongside.disclosure.sources import read_sources
 from alongside.disclosure.text.medication_text import LineReading, read_lines
 from alongside.errors import UnusableInput
@@ -81,7 +83,7 @@ def assess(
         weight_kg=disclosure.patient.weight_kg,
         age_years=disclosure.patient.age_years,
     )
-    return judge(disclosure, treatments, generated_at=now)
+    return replace(judge(disclosure, treatments, generated_at=now), rxnorm_release=rxnorm_release())
 
 
 def _named(number: int, source: Source) -> tuple[str, bytes]:

@@ -4,8 +4,9 @@ A code is a pair of (system, code). Records name a system by a FHIR address, an 
 """
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 
+from alongside.disclosure.rxnorm.drug_rows import drugs_by_rxcui, product_of
+from alongside.disclosure.rxnorm.meaning import Meaning, meaning_of_ndc, meaning_of_rxcui
 from alongside.knowledge.facts import Drug
 from alongside.knowledge.loaded import load
 
@@ -39,24 +40,59 @@ def code_words(code: Code) -> str:
 
 
 def drugs_of_codes(codes: Iterable[Code]) -> list[Drug]:
-    """The rows that these codes stand for, each once, in the order of the codes; codes nobody knows stand for none."""
+    """The rows that these codes stand for, each once, in the order of the codes; codes nobody knows stand for none.
+
+    An entry is one medicine: codes for each part of a product stand for the product, and a part beside its product is left out.
+    """
     found: dict[str, Drug] = {}
     for system, code in codes:
         resolve = RESOLVERS.get(system_of(system))
         for drug in resolve(code.strip()) if resolve else ():
             found.setdefault(drug.name, drug)
-    return list(found.values())
+    if len(found) > 1 and (product := product_of(found)):
+        return [product]
+    parts = {part for drug in found.values() for part in drug.components}
+    return [drug for drug in found.values() if drug.name not in parts]
+
+
+def beyond_of_codes(codes: Iterable[Code]) -> tuple[str, ...]:
+    """The ingredients that these codes name and about which nothing is known here: a medicine all the same."""
+    found = [name for system, code in codes for name in _beyond(system_of(system), code.strip())]
+    return tuple(dict.fromkeys(found))
+
+
+def codes_disagree(codes: Iterable[Code]) -> bool:
+    """Whether two systems name different ingredients, neither a part of the other's."""
+    named: dict[str, set[str]] = {}
+    for system, code in codes:
+        drugs = drugs_of_codes([(system, code)])
+        parts = {part for drug in drugs for part in drug.components or (drug.name,)}
+        named.setdefault(system_of(system), set()).update(parts, beyond_of_codes([(system, code)]))
+    known = [names for names in named.values() if names]
+    return any(not (one <= other or other <= one) for one in known for other in known)
 
 
 def _of_rxcui(code: str) -> tuple[Drug, ...]:
-    drug = _drugs_by_rxcui().get(code)
-    return (drug,) if drug else ()
+    """The drug table first: it may know a code that the imported release has dropped."""
+    drug = drugs_by_rxcui().get(code)
+    return (drug,) if drug else _rows(meaning_of_rxcui(code))
 
 
-@lru_cache(maxsize=1)
-def _drugs_by_rxcui() -> dict[str, Drug]:
-    return {code: drug for drug in load().drugs.values() for code in drug.rxcui}
+def _of_ndc(code: str) -> tuple[Drug, ...]:
+    return _rows(meaning_of_ndc(code))
 
 
+def _rows(meaning: Meaning | None) -> tuple[Drug, ...]:
+    return tuple(load().drugs[name] for name in meaning.drugs) if meaning else ()
+
+
+def _beyond(system: str, code: str) -> tuple[str, ...]:
+    if system == RXNORM and code in drugs_by_rxcui():
+        return ()
+    meaning = _MEANINGS[system](code) if system in _MEANINGS else None
+    return meaning.beyond if meaning else ()
+
+
+_MEANINGS: dict[str, Callable[[str], Meaning | None]] = {RXNORM: meaning_of_rxcui, NDC: meaning_of_ndc}
 # One resolver a system; a system without one is read by its words alone.
-RESOLVERS: dict[str, Callable[[str], tuple[Drug, ...]]] = {RXNORM: _of_rxcui}
+RESOLVERS: dict[str, Callable[[str], tuple[Drug, ...]]] = {RXNORM: _of_rxcui, NDC: _of_ndc}

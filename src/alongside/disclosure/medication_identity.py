@@ -5,7 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.inputs.person_text import read_person_text
-from alongside.disclosure.medication_codes import Code, code_words, drugs_of_codes
+from alongside.disclosure.medication_codes import Code, beyond_of_codes, code_words, codes_disagree, drugs_of_codes
+from alongside.disclosure.names.name_index import name_index
+from alongside.disclosure.names.tokens import key
+from alongside.disclosure.rxnorm.meaning import Meaning, meaning_of_name, why_beyond
 from alongside.disclosure.text.medication_text import LineReading, read_line
 from alongside.knowledge.facts import Drug
 from alongside.knowledge.loaded import load
@@ -33,19 +36,52 @@ def identify(texts: Sequence[str], codes: Sequence[Code], *, place: str, origin:
 
     A code that is known wins. When the words name another medicine, both are kept and neither is confirmed.
     """
-    coded = drugs_of_codes(codes)
     readings = [_read(text, place, origin) for text in dict.fromkeys(texts) if text.strip()]
     best = next((reading for reading in readings if reading.medications), readings[0] if readings else None)
-    if not coded:
-        return _of_words(best, place) if best else Identity()
+    text = best.text if best else " ".join(code_words(one) for one in codes)
+    coded, beyond = drugs_of_codes(codes), beyond_of_codes(codes)
+    if not coded and not beyond:
+        return _of_words_alone(best, readings, place)
+    identity = _of_codes(coded, best, text, place)
+    if codes_disagree(codes):
+        identity = replace(identity, medications=_doubtful(identity.medications))
+    if not beyond:
+        return identity
+    return replace(identity, unrecognised=(Unread(text, place, why_beyond(beyond)), *identity.unrecognised))
+
+
+def _of_codes(coded: list[Drug], best: LineReading | None, text: str, place: str) -> Identity:
+    """An entry whose codes are known; coded: their rows, none when nothing is known here about what they name."""
     if best is None:
-        return Identity(_agreed(coded, (), " ".join(code_words(one) for one in codes), place))
-    medications = _agreed(coded, best.medications, best.text, place)
+        return Identity(_agreed(coded, (), text, place))
+    medications = _agreed(coded, best.medications, text, place) if coded else _doubtful(best.medications)
     if not best.medications:
         # an unknown brand beside a known code is no doubt; words that set the entry aside are
         doubt = bool(best.set_aside or best.says_no_medicines)
-        return Identity(_doubtful(medications) if doubt else medications, allergies=best.allergies)
+        set_aside = () if coded else best.set_aside
+        return Identity(_doubtful(medications) if doubt else medications, set_aside=set_aside, allergies=best.allergies)
     return Identity(medications, best.unrecognised, best.set_aside, best.allergies)
+
+
+def _of_words_alone(best: LineReading | None, readings: Sequence[LineReading], place: str) -> Identity:
+    """The words decide; where they were not read for certain, RxNorm may have one of them whole, as a name."""
+    if best is None:
+        return Identity()
+    if any(one.confirmed for one in best.medications):
+        return _of_words(best, place)
+    shared = name_index().is_shared
+    named = ((one.text, meaning_of_name(one.text)) for one in readings if not shared(key(one.text)))
+    text, meaning = next(((text, one) for text, one in named if one and (one.drugs or one.beyond)), ("", None))
+    return _of_name(text, meaning, place) if meaning else _of_words(best, place)
+
+
+def _of_name(text: str, meaning: Meaning, place: str) -> Identity:
+    drugs = [load().drugs[name] for name in meaning.drugs]
+    matched = Match.BRAND if meaning.brand else Match.GENERIC
+    return Identity(
+        tuple(replace(one, matched=matched) for one in _agreed(drugs, (), text, place)),
+        (Unread(text, place, why_beyond(meaning.beyond)),) if meaning.beyond else (),
+    )
 
 
 def _read(text: str, place: str, origin: Origin) -> LineReading:

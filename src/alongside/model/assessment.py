@@ -77,9 +77,10 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Assessments:
-    """One person, one or several treatments side by side."""
+    """One person, one or several treatments side by side. rxnorm_release: its date, where one was imported."""
 
     disclosure: Disclosure
     assessments: tuple[Assessment, ...]
     knowledge_version: str
     generated_at: datetime
+    rxnorm_release: str | None = None

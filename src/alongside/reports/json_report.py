@@ -37,6 +37,7 @@ def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
         "not_read": [_unread(one) for one in disclosure.not_read],
         "set_aside": [_unread(one) for one in disclosure.set_aside],
         "says_no_medicines": disclosure.says_no_medicines,
+        "rxnorm_release": assessments.rxnorm_release,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False).translate(_UNPAIRED)
 

@@ -17,9 +17,14 @@ CASED = {"same": "SAM"}  # a name that is an everyday word unless it is written 
 
 
 def without_everyday_words(line: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions without everyday words, unless such a word stands in a stretch that names nothing else and says nothing unknown."""
+    """The mentions without everyday words, unless such a word stands in a stretch that names nothing else and says nothing unknown.
+
+    A name that only RxNorm has counts as such a word: brands are called Calm, Focus and Relief.
+    """
     return [
-        mention for mention in mentions if _word(line, mention) not in EVERYDAY or _is_name(line, mention, mentions)
+        mention
+        for mention in mentions
+        if (_word(line, mention) not in EVERYDAY and not mention.match.listed) or _is_name(line, mention, mentions)
     ]
 
 
@@ -33,7 +38,12 @@ def _is_name(line: str, mention: Mention, mentions: list[Mention]) -> bool:
         return capitals in line[mention.start : mention.end]
     left = max((line.rfind(sign, 0, mention.start) for sign in ",;+"), default=-1) + 1
     right = min((place for sign in ",;+" if (place := line.find(sign, mention.end)) >= 0), default=len(line))
-    if any(other is not mention and left <= other.start < right for other in mentions):
+    beside = [other for other in mentions if other is not mention and left <= other.start < right]
+    if not mention.match.listed:
+        beside = [other for other in beside if not other.match.listed]
+    if any(not (mention.match.listed and set(other.match.drugs) <= set(mention.match.drugs)) for other in beside):
         return False
     stretch = line[left : mention.start] + " " * (mention.end - mention.start) + line[mention.end : right]
-    return not unknown_words(stretch, strict=True)
+    for other in beside:
+        stretch = stretch.replace(line[other.start : other.end], " " * (other.end - other.start))
+    return not unknown_words(stretch, strict=not mention.match.listed)

@@ -1,12 +1,14 @@
-"""Finds the names of medicines in a line: longest exact name first, then single misspelt words."""
+"""Finds the names of medicines in a line: longest exact name first, then names of RxNorm, then single misspelt words."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alongside.disclosure.names.listed_names import listed_match
 from alongside.disclosure.names.name_index import NameIndex, NameMatch
 from alongside.disclosure.names.salts import RELEASE, SALTS
 from alongside.disclosure.names.tokens import Token, tokens
+from alongside.disclosure.rxnorm.meaning import longest_phrase
 from alongside.disclosure.text.context_words import CONTEXT
 from alongside.model.vocabulary import Match
 
@@ -48,8 +50,13 @@ def _name_at(
         if match and not _is_count(text, words, at, size) and not _is_salt(text, words[at], size, before):
             return Mention(words[at].start, words[at + size - 1].end, match), size
     word = words[at]
-    match = index.fuzzy(word.text.replace("'", "")) if word.is_word and not _familiar(word.text) else None
-    return (Mention(word.start, word.end, match), 1) if match else (None, 1)
+    if not word.is_word or _familiar(word.text):
+        return None, 1
+    bare = word.text.replace("'", "")
+    longest = longest_phrase(bare)
+    listed = listed_match(_phrases(text, words, at, longest), index) if longest else None
+    match, size = listed or (index.fuzzy(bare), 1)
+    return (Mention(word.start, words[at + size - 1].end, match), size) if match else (None, 1)
 
 
 def _phrases(text: str, words: list[Token], at: int, longest: int) -> Iterator[tuple[int, str]]:

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from alongside.disclosure.names.name_similarity import Similarity, distance_edits
 from alongside.disclosure.names.salts import RELEASE, SALTS
 from alongside.disclosure.names.tokens import key
+from alongside.disclosure.rxnorm.meaning import Meaning
 from alongside.knowledge import loaded
 from alongside.knowledge.facts import Drug
 from alongside.knowledge.loaded import Knowledge
@@ -28,6 +29,7 @@ class NameMatch:
 
     drug: name in the drug table. name: the known name it was found under. read_as: the name a misspelling was read as, else None.
     confirmed: False for every misspelling, recorded or guessed.
+    listed: what RxNorm says of a name that the table does not have.
     """
 
     drug: str
@@ -35,6 +37,12 @@ class NameMatch:
     matched: Match
     read_as: str | None = None
     confirmed: bool = True
+    listed: Meaning | None = None
+
+    @property
+    def drugs(self) -> tuple[str, ...]:
+        """Every row that the name stands for: several only for a combination without a row of its own."""
+        return self.listed.drugs if self.listed else (self.drug,)
 
 
 class NameIndex:
@@ -72,6 +80,10 @@ class NameIndex:
             self._exact[name] = match
         elif known.drug != match.drug and known.matched == match.matched:
             self._ambiguous.add(name)
+
+    def is_shared(self, name_key: str) -> bool:
+        """Whether two rows share this name, so that it stands for neither."""
+        return name_key in self._ambiguous
 
     def combination(self, components: frozenset[str]) -> str | None:
         """The row of the product with exactly these components."""

@@ -7,9 +7,11 @@ from datetime import date
 from itertools import takewhile
 
 from alongside.disclosure.names.everyday_names import without_everyday_words
+from alongside.disclosure.names.listed_names import beyond_the_table
 from alongside.disclosure.names.mentions import Mention, find_mentions
 from alongside.disclosure.names.name_index import NameIndex, name_index
-from alongside.disclosure.names.tokens import lower, plain
+from alongside.disclosure.names.tokens import key, lower, plain
+from alongside.disclosure.rxnorm.meaning import meaning_of_phrase, why_beyond
 from alongside.disclosure.text import not_medicine, someone_else
 from alongside.disclosure.text.allergy_text import allergy_span, read_allergies
 from alongside.disclosure.text.blanking import blank, tidy
@@ -162,6 +164,8 @@ class _LineReader:
             self._put_aside(stretch, "said not to be taken")
             return True
         self.medications += read_product(line, segment, self.place, self.today, self.index)
+        if beyond := [name for one in product.mentions if one.match.listed for name in one.match.listed.beyond]:
+            self.unrecognised.append(Unread(tidy(stretch), self.place, why_beyond(beyond)))
         words = unknown_text(before + " ; " + after)
         if words:
             self.left_over.append(words)
@@ -175,8 +179,10 @@ class _LineReader:
             self._put_aside(whole, "said not to be taken")
         elif names_only_a_kind(whole):
             self.unrecognised.append(Unread(whole, self.place, "names a kind of medicine, not which one"))
-        elif looks_like_medicine(whole):
-            self.unrecognised.append(Unread(whole, self.place, "no medicine of this name is known"))
+        elif looks_like_medicine(whole) or meaning_of_phrase(key(whole)):
+            beyond = beyond_the_table(whole)
+            why = why_beyond(beyond) if beyond else "no medicine of this name is known"
+            self.unrecognised.append(Unread(whole, self.place, why))
         elif not self._is_remark(whole):
             self.left_over.append(whole)
         elif _LONG_WORD.search(whole) or not (self.medications or self.set_aside):

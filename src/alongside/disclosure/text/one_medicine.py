@@ -70,6 +70,8 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
         words = _read_words(
             dose_text if any(drug.components for drug in drugs) else with_years(dose_text, today), today
         )
+        if any(one.match.listed and one.match.listed.is_several for one in product.mentions):
+            words = replace(words, strength=Strength())  # one name of several drugs: nobody can tell whose amount it is
         amounts = _amounts_by_name(line, segment, product) if product.joined else ()
         if amounts:
             words = replace(words, strength=replace(words.strength, amount=None, amounts=amounts))
@@ -121,7 +123,7 @@ def _read_words(rest: str, today: date) -> _Words:
 def _drugs(product: Product, index: NameIndex) -> list[Drug]:
     """The rows that a product's names stand for together."""
     table = index.knowledge.drugs
-    names = list(dict.fromkeys(mention.match.drug for mention in product.mentions))
+    names = list(dict.fromkeys(name for mention in product.mentions for name in mention.match.drugs))
     parts = {part for name in names for part in (table[name].components or (name,))}
     for name in (*names, index.combination(frozenset(parts))):
         if name and set(table[name].components or (name,)) == parts:
