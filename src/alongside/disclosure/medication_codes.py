@@ -3,6 +3,7 @@
 A code is a pair of (system, code). Records name a system by a FHIR address, an object identifier, or a short word.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from alongside.knowledge.loaded import load
 
 Code = tuple[str, str]
 RXNORM, NDC, ATC, SNOMED = "rxnorm", "ndc", "atc", "snomed"
+_ATC_SUBSTANCE_LETTERS = 7  # shorter codes are groups of substances
 NAMES = {RXNORM: "RxNorm", NDC: "NDC", ATC: "ATC", SNOMED: "SNOMED CT"}
 SYSTEMS = {
     "http://www.nlm.nih.gov/research/umls/rxnorm": RXNORM,
@@ -58,5 +60,21 @@ def _drugs_by_rxcui() -> dict[str, Drug]:
     return {code: drug for drug in load().drugs.values() for code in drug.rxcui}
 
 
+def _of_atc(code: str) -> tuple[Drug, ...]:
+    """The row of a seven-character ATC code, a substance. A code that several rows share stands for none: the words settle it."""
+    drugs = _drugs_by_atc().get(code.upper(), ())
+    return drugs if len(drugs) == 1 else ()
+
+
+@lru_cache(maxsize=1)
+def _drugs_by_atc() -> dict[str, tuple[Drug, ...]]:
+    found: defaultdict[str, tuple[Drug, ...]] = defaultdict(tuple)
+    for drug in load().drugs.values():
+        for code in drug.atc:
+            if len(code) == _ATC_SUBSTANCE_LETTERS:
+                found[code] += (drug,)
+    return dict(found)
+
+
 # One resolver a system; a system without one is read by its words alone.
-RESOLVERS: dict[str, Callable[[str], tuple[Drug, ...]]] = {RXNORM: _of_rxcui}
+RESOLVERS: dict[str, Callable[[str], tuple[Drug, ...]]] = {RXNORM: _of_rxcui, ATC: _of_atc}

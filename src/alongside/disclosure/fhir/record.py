@@ -43,6 +43,12 @@ class FhirRecord:
             self.shapeless += 1
         elif kind == "Bundle":
             self._open(resource, position)
+        elif kind == "Parameters":
+            for index, one in enumerate(elements(resource.get("parameter")), start=1):
+                if "resource" in one:
+                    self._add(
+                        one["resource"], f"{position}, parameter {index}" if position else f"parameter {index}", ""
+                    )
         else:
             name = "/".join(part for part in (kind, string(resource.get("id"))) if part)
             self.entries.append(Entry(resource, f"{name} ({position})" if position else name, address))
@@ -50,6 +56,7 @@ class FhirRecord:
     def _open(self, bundle: Element, position: str) -> None:
         self.more_pages |= any(string(link.get("relation")) == "next" for link in elements(bundle.get("link")))
         entries = bundle.get("entry")
+        self.shapeless += entries is not None and not isinstance(entries, list)
         for index, entry in enumerate(entries if isinstance(entries, list) else [], start=1):
             where = f"{position}, entry {index}" if position else f"entry {index}"
             self._add(element(entry).get("resource"), where, string(element(entry).get("fullUrl")))
