@@ -81,7 +81,9 @@ def with_dosage(medication: Medication, dosages: object, origin: Origin) -> Medi
     if not instructions:
         return replace(medication, dose=replace(medication.dose, daily_mg=None))
     worded = next((one.words for one in instructions if one.words is not None), None)
-    patch = (medication.dose.unit or "").endswith("h")  # so much an hour: how often it is changed says nothing of the dose
+    patch = (medication.dose.unit or "").endswith(
+        "h"
+    )  # so much an hour: how often it is changed says nothing of the dose
     dose = _patch_dose(medication.dose, elements(dosages)) if patch else None
     return replace(
         medication,

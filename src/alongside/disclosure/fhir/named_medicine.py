@@ -17,7 +17,7 @@ def named_medicine(resource: Element, record: FhirRecord) -> tuple[Element, str]
         return newer if _names(newer) else {}, "" if newer else "the entry names no medicine"
     target = record.resolve(reference, resource)
     if target is not None:
-        return _of_medication(target, record), ""
+        return _of_medication(target, resource, record), ""
     display = string(reference.get("display"))
     return ({"text": display}, "") if display else ({"text": string(reference.get("reference"))}, _NOT_HERE)
 
@@ -26,21 +26,22 @@ def _names(concept: Element) -> bool:
     return bool(wordings(concept) or codes(concept))
 
 
-def _of_medication(medication: Element, record: FhirRecord) -> Element:
+def _of_medication(medication: Element, resource: Element, record: FhirRecord) -> Element:
     """The code of a Medication; where it has none, all its ingredients as one concept: their names in a row, their codes together."""
     code = element(medication.get("code"))
     if _names(code):
         return code
-    found = [_ingredient(one, medication, record) for one in elements(medication.get("ingredient"))]
+    found = [_ingredient(one, (medication, resource), record) for one in elements(medication.get("ingredient"))]
     bare = [{"system": system, "code": value} for one in found for system, value in codes(one)]
     return {"text": " / ".join(name for one in found if (name := wording(one))), "coding": bare}
 
 
-def _ingredient(ingredient: Element, medication: Element, record: FhirRecord) -> Element:
+def _ingredient(ingredient: Element, holders: tuple[Element, ...], record: FhirRecord) -> Element:
+    """The concept of one ingredient. holders: the resources in which a contained one may stand."""
     newer = element(ingredient.get("item"))
     concept = element(ingredient.get("itemCodeableConcept")) or element(newer.get("concept"))
     if concept:
         return concept
     reference = element(ingredient.get("itemReference")) or element(newer.get("reference"))
-    target = record.resolve(reference, medication) or {}
+    target: Element = next(filter(None, (record.resolve(reference, holder) for holder in holders)), {})
     return element(target.get("code")) or {"text": string(reference.get("display"))}
