@@ -8,7 +8,7 @@ CARE := src/alongside/knowledge/compiled-care.msgpack
 FOLDER ?= demo/out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench endurance docs lock clean
+.PHONY: help demo test check records bench endurance docs lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+records: $(FACTS) ## what was read of each record in FOLDER, what was not, and why
+	$(BIN)/python -m tests.record_report $(FOLDER)
 
 bench: $(FACTS) ## the speed figures, measured on this machine
 	$(BIN)/python benchmarks/all.py

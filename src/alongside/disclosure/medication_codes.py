@@ -3,6 +3,7 @@
 A code is a pair of (system, code). Records name a system by a FHIR address, an object identifier, or a short word.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from alongside.disclosure.rxnorm.drug_rows import drugs_by_rxcui, product_of
@@ -12,6 +13,7 @@ from alongside.knowledge.loaded import load
 
 Code = tuple[str, str]
 RXNORM, NDC, ATC, SNOMED = "rxnorm", "ndc", "atc", "snomed"
+_ATC_SUBSTANCE_LETTERS = 7  # shorter codes are groups of substances
 NAMES = {RXNORM: "RxNorm", NDC: "NDC", ATC: "ATC", SNOMED: "SNOMED CT"}
 SYSTEMS = {
     "http://www.nlm.nih.gov/research/umls/rxnorm": RXNORM,
@@ -82,6 +84,22 @@ def _of_ndc(code: str) -> tuple[Drug, ...]:
     return _rows(meaning_of_ndc(code))
 
 
+def _of_atc(code: str) -> tuple[Drug, ...]:
+    """The row of a seven-character ATC code, a substance. A code that several rows share stands for none: the words settle it."""
+    drugs = _drugs_by_atc().get(code.upper(), ())
+    return drugs if len(drugs) == 1 else ()
+
+
+@lru_cache(maxsize=1)
+def _drugs_by_atc() -> dict[str, tuple[Drug, ...]]:
+    found: defaultdict[str, tuple[Drug, ...]] = defaultdict(tuple)
+    for drug in load().drugs.values():
+        for code in drug.atc:
+            if len(code) == _ATC_SUBSTANCE_LETTERS:
+                found[code] += (drug,)
+    return dict(found)
+
+
 def _rows(meaning: Meaning | None) -> tuple[Drug, ...]:
     return tuple(load().drugs[name] for name in meaning.drugs) if meaning else ()
 
@@ -95,4 +113,4 @@ def _beyond(system: str, code: str) -> tuple[str, ...]:
 
 _MEANINGS: dict[str, Callable[[str], Meaning | None]] = {RXNORM: meaning_of_rxcui, NDC: meaning_of_ndc}
 # One resolver a system; a system without one is read by its words alone.
-RESOLVERS: dict[str, Callable[[str], tuple[Drug, ...]]] = {RXNORM: _of_rxcui, NDC: _of_ndc}
+RESOLVERS: dict[str, Callable[[str], tuple[Drug, ...]]] = {RXNORM: _of_rxcui, NDC: _of_ndc, ATC: _of_atc}

@@ -11,11 +11,17 @@ from alongside.reports.wording import ANSWER, SEX
 
 _UNITS = {
     "mmhg": "mmHg",
+    "ml_per_min": "mL/min",
     "per_min": "per minute",
     "percent": "%",
     "kg": "kg",
     "cm": "cm",
+    "milliunits_per_l": "mU/L",
     "units_per_l": "units/L",
+    "mmol_per_l": "mmol/L",
+    "mg_per_dl": "mg/dL",
+    "g_per_dl": "g/dL",
+    "score": "points",
     "ms": "ms",
 }
 

@@ -19,6 +19,7 @@ from alongside.errors import UnusableInput
 from alongside.model.vocabulary import Match, Status
 
 NDC = "http://hl7.org/fhir/sid/ndc"
+ATC = "http://www.whocc.no/atc"
 
 
 def medicine(resource):
@@ -241,3 +242,119 @@ def test_four_hundred_orders_are_read_and_one_more_is_refused():
 
 def test_a_medicine_alone_says_nothing_of_a_person():
     assert read({"resourceType": "Medication", "id": "9", "code": concept(None, (SNOMED, "1"))}).medications == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "drug"), [("N06AB06", "sertraline"), ("n06ab06", "sertraline"), ("N01AX14", "esketamine")]
+)
+def test_an_atc_code_names_the_medicine(code, drug):
+    assert medicine(request(None, (ATC, code))).drug == drug
+
+
+@pytest.mark.parametrize("code", ["N06BA01", "N06AB", "N06", "X99XX99"])
+def test_an_atc_code_of_several_medicines_or_of_a_group_names_none(code):
+    disclosure = read(request(None, (ATC, code)))
+    assert disclosure.medications == ()
+    assert only(disclosure.unrecognised).text == code
+
+
+def test_the_words_settle_a_shared_atc_code():
+    assert medicine(request("amphetamine 10 mg", (ATC, "N06BA01"))).drug == "amphetamine"
+
+
+def pointing(reference, **fields):
+    order = request(medicationReference={"reference": reference}, **fields)
+    del order["medicationCodeableConcept"]
+    return order
+
+
+def compounded(*ingredients):
+    return {"resourceType": "Medication", "id": "drug", "ingredient": list(ingredients)}
+
+
+def test_the_codes_of_ingredients_count():
+    made = compounded({"itemCodeableConcept": concept(None, (RXNORM, "36437"))})
+    assert medicine(pointing("#drug", contained=[made])).drug == "sertraline"
+
+
+def test_an_ingredient_may_be_a_resource_of_its_own():
+    substance = {"resourceType": "Substance", "id": "s", "code": concept("lithium")}
+    made = compounded({"itemReference": {"reference": "#s"}})
+    assert medicine(pointing("#drug", contained=[made, substance]) | {"id": "m2"}).drug == "lithium"
+
+
+def test_an_ingredient_that_nobody_knows_is_not_lost_beside_one_that_is_known():
+    made = compounded({"itemCodeableConcept": concept("lithium")}, {"itemCodeableConcept": concept("Morvantic acid")})
+    disclosure = read(pointing("#drug", contained=[made]))
+    assert only(disclosure.medications).drug == "lithium"
+    assert "Morvantic" in only(disclosure.unrecognised).text
+
+
+def test_words_beside_a_medicine_that_are_no_part_of_it_are_named_as_not_read():
+    disclosure = read(request("lithium 300 mg (Morvanta Laboratories)"))
+    assert disclosure.unrecognised == ()
+    assert "Morvanta" in only(disclosure.not_read).text
+
+
+def test_orders_inside_another_resource_are_read():
+    plan = {
+        "resourceType": "RequestGroup",
+        "id": "g",
+        "contained": [request("lithium 300 mg"), pointing("#d") | {"id": "m2"}],
+    }
+    plan["contained"].append({"resourceType": "Medication", "id": "d", "code": concept("sertraline")})
+    assert {one.drug: one.place for one in read(plan).medications} == {
+        "lithium": "MedicationRequest/m1 (in RequestGroup/g)",
+        "sertraline": "MedicationRequest/m2 (in RequestGroup/g)",
+    }
+
+
+def test_resources_in_parameters_are_read():
+    parameters = {
+        "resourceType": "Parameters",
+        "parameter": [{"name": "a", "resource": request("lithium 300 mg")}, {"name": "b"}],
+    }
+    assert only(read(parameters).medications).place == "MedicationRequest/m1 (parameter 1)"
+
+
+@pytest.mark.parametrize(
+    ("resource", "release"),
+    [
+        ({"resourceType": "MedicationStatement", "medication": {"concept": {"text": "lithium"}}}, "FHIR R5"),
+        (
+            {"resourceType": "MedicationStatement", "medicationCodeableConcept": {"text": "lithium"}, "taken": "y"},
+            "before R4",
+        ),
+        ({"resourceType": "Condition", "code": {"text": "mania"}, "clinicalStatus": "active"}, "before R4"),
+        ({"resourceType": "AllergyIntolerance", "code": {"text": "ketamine"}, "type": {"text": "allergy"}}, "FHIR R5"),
+        ({"resourceType": "AllergyIntolerance", "substance": {"text": "ketamine"}}, "before R4"),
+    ],
+)
+def test_the_shape_of_another_release_is_named_and_read(resource, release):
+    disclosure = read(bundle(patient(), resource))
+    assert release in only(disclosure.not_read).text
+    person = disclosure.patient
+    assert disclosure.medications or person.conditions or person.allergies[0].drugs == ("ketamine",)
+
+
+def test_a_record_of_r4_is_called_nothing_else():
+    assert read(bundle(patient(), request("lithium 300 mg"), statement("sertraline 50 mg"))).not_read == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "route", "expected"),
+    [
+        ("Fentanyl Patch 50mcg/hr Patch", "TP", "transdermal"),
+        ("Fentanyl Patch 50mcg/hr Patch", "TD", "transdermal"),
+        ("Lidocaine Jelly 2%", "TP", "topical"),
+    ],
+)
+def test_topical_is_no_patch_and_a_patch_stays_one(text, route, expected):
+    one = medicine(request(text, dosageInstruction=[{"route": {"text": route}}]))
+    assert one.route == expected
+
+
+def test_two_patches_an_hour_count_twice():
+    ordered = [{"doseAndRate": [{"doseQuantity": {"value": 200, "unit": "mcg/hr"}}]}]
+    dose = medicine(request("Fentanyl Patch 100mcg/hr Patch", dosageInstruction=ordered)).dose
+    assert (dose.strength, dose.unit, dose.quantity, dose.daily_mg) == (100, "mcg/h", 2, 4.8)

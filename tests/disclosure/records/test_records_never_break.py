@@ -11,6 +11,7 @@ from tests.disclosure.records.reading_records import (
     ICD10CM,
     LOINC,
     RXNORM,
+    SNOMED,
     bundle,
     concept,
     condition,
@@ -23,6 +24,8 @@ from tests.disclosure.records.reading_records import (
 from alongside.disclosure.sources import read_sources
 from alongside.errors import UnusableInput
 
+ATC = "http://www.whocc.no/atc"
+ICD9CM = "http://hl7.org/fhir/sid/icd-9-cm"
 SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 KEYS = """
 resourceType Bundle entry resource Patient Condition MedicationRequest Observation id code coding text status active patient medications
@@ -73,6 +76,24 @@ RECORD = bundle(
         "code": concept("cataract surgery"),
         "performedDateTime": "2015",
     },
+    observation("72166-2", valueCodeableConcept=concept("Smoker", (SNOMED, "449868002"))),
+    observation("44260-8", valueInteger=1),
+    observation("1742-6", 40, "U/L"),
+    {
+        "resourceType": "QuestionnaireResponse",
+        "authored": "2026-11-01",
+        "item": [{"linkId": "/44260-8", "answer": [{"valueCoding": {"code": "LA6569-3"}}]}],
+    },
+    {
+        "resourceType": "RequestGroup",
+        "id": "g",
+        "contained": [
+            {"resourceType": "MedicationRequest", "id": "r", "medicationReference": {"reference": "#d"}},
+            {"resourceType": "Medication", "id": "d", "ingredient": [{"itemReference": {"reference": "#s"}}]},
+            {"resourceType": "Substance", "id": "s", "code": concept("lithium", (ATC, "N05AN01"))},
+        ],
+    },
+    {"resourceType": "Parameters", "parameter": [{"resource": condition(None, (ICD9CM, "296.44"))}]},
 )
 
 
@@ -126,6 +147,9 @@ def test_any_json_is_read_or_refused(value):
             "FamilyMemberHistory",
             "QuestionnaireResponse",
             "Procedure",
+            "Medication",
+            "MedicationDispense",
+            "Parameters",
         ]
     ),
 )

@@ -1,7 +1,9 @@
 """Input that cannot be used: one plain sentence that names the input, the place and the cure."""
 
+from time import monotonic
+
 import pytest
-from tests.disclosure.records.reading_records import AT, read
+from tests.disclosure.records.reading_records import AT, only, read, request
 
 from alongside.disclosure.sources import read_sources
 from alongside.errors import UnusableInput
@@ -53,8 +55,44 @@ def test_one_sentence_names_the_input_and_the_place(content, sentence):
 
 @pytest.mark.hazard("H33")
 def test_a_number_of_thousands_of_digits_is_refused():
-    with pytest.raises(UnusableInput, match="a number that JSON does not allow"):
+    with pytest.raises(UnusableInput, match="a number of thousands of digits"):
         read('{"resourceType": "Patient", "x": ' + "1" * 5000 + "}")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("[" * 100_000 + "]" * 100_000, "nested 100000 levels deep"),
+        ('{"a":' * 100_000 + "1" + "}" * 100_000, "nested 100000 levels deep"),
+        ("[{" * 50_000, "nested 100000 levels deep"),
+        ('{"resourceType": "Patient", "id": "' + "\\\\" * 500_000, "broken JSON at line 1"),
+        ('{"resourceType": "Patient", "id": "' + '\\\\"' * 500_000, "broken JSON at line 1"),
+        ('{"resourceType": "Patient", "entry": [{"resource": {"resourceTy', "broken JSON at line 1"),
+        ('{"resourceType": "Patient", "status": "a", "status": "b"}', 'the key "status" twice'),
+        ('{"resourceType": "Patient"}\n{"resourceType": "Patient", "a": 1, "a": 1}', 'line 2, holds the key "a" twice'),
+        ('{"resourceType": "Patient", "x": -Infinity}', "a number that JSON does not allow"),
+        ("PK\x03\x04" + "[" * 1000, "a zip archive"),
+        ("PK\x05\x06", "a zip archive"),
+    ],
+    ids=lambda value: value[:24],
+)
+def test_trouble_of_any_size_is_one_sentence_and_soon(content, sentence):
+    began = monotonic()
+    with pytest.raises(UnusableInput, match=sentence) as refused:
+        read(content)
+    assert "list.txt" in str(refused.value)
+    assert "\n" not in str(refused.value)
+    assert len(str(refused.value)) < 300
+    assert monotonic() - began < 5
+
+
+def test_a_text_without_end_is_read_and_cut():
+    unread = only(read(request("x" * 5_000_000)).unrecognised)
+    assert len(unread.text) <= 500
+
+
+def test_brackets_inside_texts_are_no_depth():
+    assert only(read(request("lithium " + "[" * 300)).medications).drug == "lithium"
 
 
 def test_no_input_at_all():

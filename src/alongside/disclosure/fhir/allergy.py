@@ -28,7 +28,7 @@ _NO_ALLERGY = frozenset({"716186003", "409137002"})
 def read_allergy(entry: Entry, origin: Origin, gathered: Gathered) -> None:
     """One allergy or intolerance; "no known allergies" is an answer, and what was ruled out is set aside."""
     resource, place = entry.resource, origin.place(entry.within)
-    concept = element(resource.get("code"))
+    concept = _substance(resource)
     # several codings without a text of their own name several substances
     text = (
         string(concept.get("text"))
@@ -49,6 +49,11 @@ def read_allergy(entry: Entry, origin: Origin, gathered: Gathered) -> None:
         gathered.allergies.append(_allergy(resource, text, place, origin))
 
 
+def _substance(resource: Element) -> Element:
+    """What the person does not bear; releases before R4 had another word for it."""
+    return element(resource.get("code")) or element(resource.get("substance"))
+
+
 def _allergy(resource: Element, text: str, place: str, origin: Origin) -> Allergy:
     reaction, reaction_codes = _reaction(resource)
     true_allergy = is_true_allergy(reaction, reaction_codes)
@@ -65,7 +70,7 @@ def _allergy(resource: Element, text: str, place: str, origin: Origin) -> Allerg
 
 def _drugs(resource: Element, origin: Origin) -> tuple[str, ...]:
     """Every drug that the code, its texts or the substances of the reactions name."""
-    concepts = [element(resource.get("code"))]
+    concepts = [_substance(resource)]
     concepts += [element(one.get("substance")) for one in elements(resource.get("reaction"))]
     coded = [drug.name for concept in concepts for drug in drugs_of_codes(codes(concept))]
     named = [drug for concept in concepts for text in wordings(concept) for drug in drugs_named(text, origin)]

@@ -8,10 +8,12 @@ from alongside.disclosure.fhir.allergy import read_allergy
 from alongside.disclosure.fhir.answers import read_answers
 from alongside.disclosure.fhir.condition import read_condition
 from alongside.disclosure.fhir.elements import string, wording
+from alongside.disclosure.fhir.habits import is_habit, read_habits
 from alongside.disclosure.fhir.history import read_family_member, read_procedure
 from alongside.disclosure.fhir.medication import is_medication, read_medication
 from alongside.disclosure.fhir.patient import is_about_another, only_patient, read_patient
 from alongside.disclosure.fhir.record import Entry, FhirRecord
+from alongside.disclosure.fhir.releases import of_other_releases
 from alongside.disclosure.gathered import Gathered, refuse_too_many
 from alongside.disclosure.inputs.origin import Origin
 from alongside.errors import UnusableInput
@@ -45,16 +47,23 @@ def read_fhir(values: Sequence[object], origin: Origin) -> Disclosure:
     gathered = Gathered(origin)
     if patient is not None:
         read_patient(patient, origin, gathered)
-    others: Counter[str] = Counter()
+    theirs: list[Entry] = []
     for entry in record.entries:
-        if entry.kind == "Patient":
-            continue
         if is_about_another(entry.resource, patient):
             gathered.set_aside.append(_of_another(entry, origin))
-        else:
-            others.update(_read(entry, record, origin, gathered))
-    gathered.not_read += _not_read(others, record, origin)
+        elif entry.kind != "Patient":
+            theirs.append(entry)
+    _read_all(theirs, record, origin, gathered)
     return gathered.disclosure()
+
+
+def _read_all(entries: list[Entry], record: FhirRecord, origin: Origin, gathered: Gathered) -> None:
+    others: Counter[str] = Counter()
+    for entry in entries:
+        others.update(_read(entry, record, origin, gathered))
+    read_habits(filter(is_habit, entries), origin, gathered)
+    gathered.not_read += of_other_releases(entries, origin)
+    gathered.not_read += _not_read(others, record, origin)
 
 
 def _read(entry: Entry, record: FhirRecord, origin: Origin, gathered: Gathered) -> list[str]:
@@ -65,9 +74,9 @@ def _read(entry: Entry, record: FhirRecord, origin: Origin, gathered: Gathered) 
         _READERS[entry.kind](entry, origin, gathered)
     elif entry.kind == "Observation" and fhir_observation.is_read(entry):
         fhir_observation.read_observation(entry, origin, gathered)
-    elif entry.kind == "Observation":
+    elif entry.kind == "Observation" and not is_habit(entry):
         return ["Observation resources of other kinds"]
-    elif entry.kind not in _POINTED_AT:
+    elif entry.kind not in _POINTED_AT and entry.kind != "Observation":
         return [f"{entry.kind[:60]} resources"]
     return []
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from alongside.disclosure.conditions.condition_codes import conditions_of_codes
+from alongside.disclosure.conditions.condition_codes import ICD9CM, conditions_of_codes, system_of
 from alongside.disclosure.conditions.condition_names import condition_names
 from alongside.disclosure.conditions.condition_text import ConditionReading, established, read_condition_text
 from alongside.disclosure.fhir.elements import Element, code_words, codes, element, wording, wordings
@@ -48,8 +48,11 @@ def read_condition(entry: Entry, origin: Origin, gathered: Gathered) -> None:
         gathered.conditions.append(_with_status(own, resource, uncertain=bool(verification & _UNCERTAIN)))
 
 
-def resolved(concept: Element, place: str, origin: Origin) -> ConditionReading | None:
-    """The illness that a CodeableConcept names by its codes and by each of its texts; None when it holds neither."""
+def resolved(concept: Element, place: str, origin: Origin, *, diagnosis: bool = True) -> ConditionReading | None:
+    """The illness that a CodeableConcept names by its codes and by each of its texts; None when it holds neither.
+
+    diagnosis: False where the concept is something done, whose ICD-9-CM codes are another list.
+    """
     text = wording(concept)
     if not text:
         return None
@@ -57,7 +60,8 @@ def resolved(concept: Element, place: str, origin: Origin) -> ConditionReading |
         read_condition_text(one, place=place, today=origin.today, knowledge=load(), names=condition_names())
         for one in wordings(concept)
     ]
-    of_codes, asked_by_codes = conditions_of_codes(codes(concept), load())
+    telling = [one for one in codes(concept) if diagnosis or system_of(one[0]) != ICD9CM]
+    of_codes, asked_by_codes = conditions_of_codes(telling, load())
     own = [reading.own for reading in readings if reading.own is not None]
     family = next((reading.family for reading in readings if reading.family is not None), None)
     if not own and family is not None and not of_codes:

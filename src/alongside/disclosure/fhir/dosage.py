@@ -33,6 +33,12 @@ _COUNTED = frozenset(
         "patch",
         "pill",
         "each",
+        "ptch",
+        "supp",
+        "loz",
+        "troc",
+        "pkt",
+        "packet",
     )
 )
 _ROUTES = {
@@ -42,12 +48,13 @@ _ROUTES = {
     **dict.fromkeys(("78421000", "im", "intramuscular", "intramuscular route"), "parenteral"),
     **dict.fromkeys(("34206005", "sc", "sq", "subcut", "subcutaneous", "subcutaneous route"), "parenteral"),
     **dict.fromkeys(("37839007", "sl", "sublingual", "sublingual route"), "sublingual"),
-    **dict.fromkeys(("45890007", "td", "tp", "transdermal", "transdermal route"), "transdermal"),
-    **dict.fromkeys(("6064005", "topical", "topical route"), "topical"),
+    **dict.fromkeys(("45890007", "td", "transdermal", "transdermal route"), "transdermal"),
+    **dict.fromkeys(("6064005", "tp", "topical", "topical route"), "topical"),
     **dict.fromkeys(("37161004", "pr", "rectal", "rectal route"), "rectal"),
     **dict.fromkeys(("447694001", "ih", "neb", "inhalation", "respiratory tract route"), "inhaled"),
     **dict.fromkeys(("54485002", "ophthalmic", "both eyes", "ou", "ophthalmic route"), "ophthalmic"),
 }
+_AN_HOUR = frozenset({"mcg/h", "mcg/hr", "ug/h", "ug/hr", "micrograms/hour", "mcg/hour"})
 _PER_SIZE = re.compile(r"mg\s*/\s*(?:m2|m²|kg)", re.IGNORECASE)  # an amount by body size is no amount yet
 
 
@@ -74,9 +81,13 @@ def with_dosage(medication: Medication, dosages: object, origin: Origin) -> Medi
     if not instructions:
         return replace(medication, dose=replace(medication.dose, daily_mg=None))
     worded = next((one.words for one in instructions if one.words is not None), None)
+    patch = (medication.dose.unit or "").endswith(
+        "h"
+    )  # so much an hour: how often it is changed says nothing of the dose
+    dose = _patch_dose(medication.dose, elements(dosages)) if patch else None
     return replace(
         medication,
-        dose=_dose(medication.dose, instructions, worded.dose if worded else Dose()),
+        dose=dose or _dose(medication.dose, instructions, worded.dose if worded else Dose()),
         form=medication.form or (worded.form if worded else None),
         route=_route(elements(dosages), medication.route or (worded.route if worded else None)),
         as_needed=medication.as_needed or any(one.as_needed for one in instructions),
@@ -155,6 +166,20 @@ def _dose(product: Dose, instructions: Sequence[_Instruction], words: Dose) -> D
     return replace(dose, quantity=_quantity(only, dose), times_per_day=only.times_per_day)
 
 
+def _patch_dose(product: Dose, dosages: Sequence[Element]) -> Dose:
+    """The dose of a patch: as many as are counted, or as many as make up the amount an hour that is ordered."""
+    ordered = [element(one.get("doseQuantity")) for dosage in dosages for one in elements(dosage.get("doseAndRate"))]
+    patches = 1.0
+    for quantity in ordered:
+        value, unit = number(quantity.get("value")), string(quantity.get("unit")).casefold()
+        if value and unit in _AN_HOUR and product.strength:
+            patches = max(patches, value / product.strength)
+        elif value and unit in _COUNTED:
+            patches = max(patches, value)
+    daily_mg = None if product.daily_mg is None else round(product.daily_mg * patches, 6)
+    return replace(product, quantity=patches, times_per_day=None, daily_mg=daily_mg)
+
+
 def _quantity(only: _Instruction, dose: Dose) -> float | None:
     one_unit_mg = _each_mg(dose, 1.0)
     if only.quantity is None and only.each_mg is not None and one_unit_mg:
@@ -177,5 +202,7 @@ def _route(dosages: Sequence[Element], otherwise: str | None) -> str | None:
         words = code_words(dosage.get("route")) | {text.casefold() for text in wordings(dosage.get("route"))}
         route = next((_ROUTES[word] for word in sorted(words) if word in _ROUTES), None)
         if route is not None:
+            if route == "topical" and otherwise == "transdermal":
+                return otherwise  # a patch, however the route is abbreviated
             return None if route == "oral" else route
     return otherwise

@@ -25,7 +25,8 @@ _CHILDREN = frozenset({"child", "children"})  # in free text these words may spe
 def read_procedure(entry: Entry, origin: Origin, gathered: Gathered) -> None:
     """One past operation or procedure, with the illnesses its name tells of."""
     resource, place = entry.resource, origin.place(entry.within)
-    reading = resolved(element(resource.get("code")), place, origin)
+    # a code of an operation has the shape of a diagnosis in ICD-9-CM, and the same address
+    reading = resolved(element(resource.get("code")), place, origin, diagnosis=False)
     left_out = _NOT_DONE.get(string(resource.get("status")))
     if reading is None or reading.own is None:
         gathered.not_read.append(Unread(entry.within, place, "the entry names no procedure"))
@@ -47,7 +48,10 @@ def read_family_member(entry: Entry, origin: Origin, gathered: Gathered) -> None
         gathered.set_aside.append(Unread(f"{relative}: family history", place, "entered in error"))
         return
     close = bool(code_words(relationship) & _FIRST_DEGREE_CODES) or _sounds_close(wordings(relationship))
-    for condition in elements(resource.get("condition")):
+    conditions = elements(resource.get("condition"))
+    if not conditions:
+        gathered.not_read.append(Unread(f"{relative}: family history", place, "the entry names no illness"))
+    for condition in conditions:
         reading = resolved(element(condition.get("code")), place, origin)
         illness = (reading.own or reading.family) if reading else None
         if illness is None:

@@ -1,11 +1,13 @@
 """Reads FHIR medication resources: who is it, is it taken, since when, how much. None of them may vanish."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from alongside.disclosure.fhir.dosage import with_dosage
 from alongside.disclosure.fhir.elements import Element, codes, element, elements, string, wording, wordings
+from alongside.disclosure.fhir.named_medicine import named_medicine
 from alongside.disclosure.fhir.record import Entry, FhirRecord
 from alongside.disclosure.gathered import Gathered
 from alongside.disclosure.inputs.origin import Origin
@@ -33,6 +35,7 @@ _ORDER = {
 }
 # What was given or handed over once may still be taken: only the time since tells.
 _EVENT = {"in-progress": Status.ACTIVE, "preparation": Status.PLANNED}
+_JOINED = re.compile(r"\s/\s|[^\W\d]{4}\W{0,2}/\W{0,2}[^\W\d]{4}")  # "A / B", and not the slash of "mg/mL"
 _PLANNED_INTENTS = frozenset({"proposal", "plan", "option"})
 
 
@@ -66,7 +69,7 @@ def is_medication(kind: str) -> bool:
 def read_medication(entry: Entry, record: FhirRecord, origin: Origin, gathered: Gathered) -> None:
     """Read one resource. It ends among the medicines, the unrecognised or those set aside, always."""
     resource, place = entry.resource, origin.place(entry.within)
-    concept, problem = _concept(resource, record)
+    concept, problem = named_medicine(resource, record)
     name = wording(concept) or entry.within
     left_out = _left_out(resource)
     if left_out is not None:
@@ -78,6 +81,8 @@ def read_medication(entry: Entry, record: FhirRecord, origin: Origin, gathered: 
         return
     identity = identify(wordings(concept), codes(concept), place=place, origin=origin)
     gathered.add_identity(identity)
+    if identity.medications:
+        _read_left_over(identity.left_over, name, place, gathered)
     if identity == Identity() or problem:
         gathered.unrecognised.append(Unread(name, place, problem or "no medicine of this name or code is known here"))
     as_of = next((date for key in kind.as_of if (date := read_partial_date(resource.get(key)))), None)
@@ -93,34 +98,12 @@ def _left_out(resource: Element) -> str | None:
     return _LEFT_OUT.get(string(resource.get("status")))
 
 
-def _concept(resource: Element, record: FhirRecord) -> tuple[Element, str]:
-    """The CodeableConcept that names the medicine, and what is wrong when there is none."""
-    newer = element(resource.get("medication"))
-    concept = element(resource.get("medicationCodeableConcept")) or element(newer.get("concept"))
-    if concept:
-        return concept, ""
-    reference = element(resource.get("medicationReference")) or element(newer.get("reference"))
-    if not reference:
-        return newer if codes(newer) or wordings(newer) else {}, "" if newer else "the entry names no medicine"
-    target = record.resolve(reference, resource)
-    if target is not None:
-        return _of_medication(target), ""
-    display = string(reference.get("display"))
-    problem = "the entry points to a medicine that is not in this record"
-    return ({"text": display}, "") if display else ({"text": string(reference.get("reference"))}, problem)
-
-
-def _of_medication(medication: Element) -> Element:
-    """The code of a Medication resource; its ingredients' names where it has no code."""
-    code = element(medication.get("code"))
-    if wordings(code) or codes(code):
-        return code
-    ingredients = elements(medication.get("ingredient"))
-    named = [
-        wording(element(one.get("itemCodeableConcept")) or element(element(one.get("item")).get("concept")))
-        for one in ingredients
-    ]
-    return {"text": " / ".join(name for name in named if name)}
+def _read_left_over(words: str, name: str, place: str, gathered: Gathered) -> None:
+    """Words beside a medicine that nobody could read. Where the name joins several with a slash they may be one of its parts."""
+    if words and _JOINED.search(name):
+        gathered.unrecognised.append(Unread(words, place, f'beside "{name}": no medicine of this name is known'))
+    elif words:
+        gathered.not_read.append(Unread(words, place, "words beside the medicine's name that are not known here"))
 
 
 def _settled(medication: Medication, resource: Element, kind: _Kind, origin: Origin) -> Medication:

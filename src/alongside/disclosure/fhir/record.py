@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from alongside.disclosure.fhir.elements import Element, contained, element, elements, string
 
+_OF_THE_PERSON = frozenset(
+    {"MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -43,16 +47,33 @@ class FhirRecord:
             self.shapeless += 1
         elif kind == "Bundle":
             self._open(resource, position)
+        elif kind == "Parameters":
+            self._open_parameters(resource, position)
         else:
             name = "/".join(part for part in (kind, string(resource.get("id"))) if part)
             self.entries.append(Entry(resource, f"{name} ({position})" if position else name, address))
+            self._add_contained(resource, f"{name}, {position}" if position else name)
+
+    def _add_contained(self, resource: Element, position: str) -> None:
+        """What says of the person inside another resource, such as the orders of a RequestGroup, stands for itself."""
+        for reference, inner in contained(resource):
+            kind = string(inner.get("resourceType"))
+            if kind in _OF_THE_PERSON:
+                within = f"{kind}/{reference[1:]} (in {position})"
+                self.entries.append(Entry({**inner, "contained": resource["contained"]}, within))
 
     def _open(self, bundle: Element, position: str) -> None:
         self.more_pages |= any(string(link.get("relation")) == "next" for link in elements(bundle.get("link")))
         entries = bundle.get("entry")
+        self.shapeless += entries is not None and not isinstance(entries, list)
         for index, entry in enumerate(entries if isinstance(entries, list) else [], start=1):
             where = f"{position}, entry {index}" if position else f"entry {index}"
             self._add(element(entry).get("resource"), where, string(element(entry).get("fullUrl")))
+
+    def _open_parameters(self, parameters: Element, position: str) -> None:
+        for index, one in enumerate(elements(parameters.get("parameter")), start=1):
+            if "resource" in one:
+                self._add(one["resource"], f"{position}, parameter {index}" if position else f"parameter {index}", "")
 
     def _references(self) -> Iterator[tuple[str, Element]]:
         for entry in self.entries:

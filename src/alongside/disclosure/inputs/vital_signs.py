@@ -33,6 +33,9 @@ VITAL_SIGNS = {
     "systolic_mmhg": VitalSign("systolic blood pressure", 40, 320, _PRESSURE),
     "diastolic_mmhg": VitalSign("diastolic blood pressure", 20, 220, _PRESSURE),
     "heart_rate_per_min": VitalSign("heart rate", 15, 320, _RATE),
+    "respiratory_rate_per_min": VitalSign(
+        "breaths a minute", 2, 120, _RATE | {"{breaths}/min": 1.0, "breaths/min": 1.0}
+    ),
     "spo2_percent": VitalSign("oxygen saturation", 30, 100, {"%": 1.0, "percent": 1.0}),
     "weight_kg": VitalSign(
         "weight",
@@ -55,8 +58,12 @@ VITAL_SIGNS = {
 
 
 def converted(name: str, value: float, unit: str) -> float | None:
-    """The value in the unit of the name, to three decimals; None for an unknown unit or an impossible value."""
-    sign = VITAL_SIGNS[name]
+    """The value of a vital sign in the unit of its name, to three decimals; None for an unknown unit or an impossible value."""
+    return in_its_unit(VITAL_SIGNS[name], value, unit)
+
+
+def in_its_unit(sign: VitalSign, value: float, unit: str) -> float | None:
+    """The value in the unit of the measurement's name, to three decimals; None for an unknown unit or an impossible value."""
     factor = sign.factors.get(unit.strip().casefold())
     if factor is None or not math.isfinite(value):
         return None

@@ -7,7 +7,7 @@ _SALTS_WORDS = """
     tosylate hyclate monohydrate dihydrate trihydrate anhydrous calcium carbonate lauroxil hemihydrate hydrate
     magnesium benzoate malate dimesylate medoxomil cilexetil saccharate aspartate disoproxil dipropionate gluc
     glycinate xinafoate meglumine cypionate cipionate undecanoate acetonide dec camsylate tromethamine estolate
-    ethylsuccinate stearate axetil etexilate
+    ethylsuccinate stearate axetil etexilate sulf phos
 """
 SALTS = frozenset(_SALTS_WORDS.split())
 RELEASE = {

@@ -34,6 +34,8 @@ _MEDICINE = """
     abuse-deterrent abuse deterrent actuat system day-pack soln po pf preservative preservative-free preserv free p.f
     ppk sprinkle sprinkles dropper mucosal chewable coated film-coated scored soluble dissolvable dissolving liquid
     soft gel gels single-dose multi-dose ready mix exp label labelled directed instructions sig tts tablets pastille
+    usp bp nf btl syr device applicator premixed enema sulfite-free product substance metered mouthpiece count film
+    pkt pkts ptch troc appl spry
 """
 _PURPOSE = """
     water milk juice soda sleep sleeping insomnia anxiety anxious panic depression depressed mood low-mood pain pains

@@ -17,7 +17,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | None, str | None], ...] = tuple(
             "extended-release",
             None,
         ),
-        (r"sustained[\s-]*release|slow[\s-]*release", "sustained-release", None),
+        (r"sustained[\s-]*release|slow[\s-]*release|(?:tab|cap),\s*sa|sa\s+(?:tab|cap)", "sustained-release", None),
         (r"controlled[\s-]*release", "controlled-release", None),
         (r"modified[\s-]*release", "modified-release", None),
         (r"delayed[\s-]*release|enteric[\s-]*coated|gastro[\s-]*resistant", "delayed-release", None),
@@ -37,9 +37,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str | None, str | None], ...] = tuple(
         (r"troches?|lozenges?|loz", "lozenge", "sublingual"),
         (r"sub-?lingual(?:ly)?|s\.?l\.?|under\s+(?:the\s+|my\s+)?tongue|buccal|films?", "sublingual", "sublingual"),
         (r"depot|long\s+acting\s+injection|lai", "injection", "parenteral"),
+        (r"oral\s+syringes?", "liquid", None),
         (
             (
-                r"inject(?:ions?|able|ed|s)?|shots?|i\.?m\.?|i\.?v\.?|intravenous(?:ly)?"
+                r"inj(?:ect(?:ions?|able|ed|s)?)?|carpujects?|ivpb|pca|shots?|i\.?m\.?|i\.?v\.?|intravenous(?:ly)?"
                 r"|intramuscular(?:ly)?|sub-?cut(?:aneous(?:ly)?)?|sub-?q|s\.?c\.?"
                 r"|infusions?|infused|drip"
                 r"|vials?|syringes?|prefilled|ampoules?|ampules?|ampuls?|amps?"

@@ -18,6 +18,7 @@ from alongside.disclosure.text.blanking import blank, tidy
 from alongside.disclosure.text.denial import denies_a_kind, is_denied, reaches_on
 from alongside.disclosure.text.leftover import unknown_text, unknown_words
 from alongside.disclosure.text.one_medicine import read_product, same_drug_twice
+from alongside.disclosure.text.run_together import set_apart
 from alongside.disclosure.text.segments import Segment, split
 from alongside.disclosure.text.status import heads_past_list
 from alongside.disclosure.text.unread_text import looks_like_medicine, names_only_a_kind
@@ -60,7 +61,7 @@ def read_lines(lines: Iterable[str], *, today: date, index: NameIndex | None = N
 
 def read_line(text: str, *, place: str, today: date, index: NameIndex | None = None) -> LineReading:
     """One line or record entry. Never raises; what cannot be resolved stands in `unrecognised` or `left_over`."""
-    line = plain(text)
+    line = set_apart(plain(text))
     if not_medicine.says_no_medicines(line):
         return LineReading(
             text, set_aside=(Unread(text.strip(), place, "says that no medicines are taken"),), says_no_medicines=True

@@ -12,7 +12,7 @@ UNITS: dict[str, tuple[str, float | None]] = {
     **dict.fromkeys(("mcg", "mcgs", "ug", "microgram", "micrograms", "mikrogramm"), ("mcg", 0.001)),
     **dict.fromkeys(("g", "gm", "gms", "gram", "grams", "grm"), ("g", 1000.0)),
     **dict.fromkeys(("iu", "i.u.", "i.u"), ("IU", None)),
-    **dict.fromkeys(("unit", "units", "u", "ku"), ("units", None)),
+    **dict.fromkeys(("unit", "units", "unt", "u", "ku"), ("units", None)),
     **dict.fromkeys(("ml", "mls", "cc", "milliliter", "millilitre"), ("mL", None)),
     **dict.fromkeys(("meq",), ("mEq", None)),
     **dict.fromkeys(("mmol", "mm"), ("mmol", None)),
@@ -26,7 +26,7 @@ _VOLUME = (
     rf"(?:\s*(?:/|per)\s*(?P<volume>{DIGITS})?\s*(?:ml|mls|cc|l|gm?"
     rf"|actuat|actuation|puff|dose|spray)(?![a-z]))"
 )
-_RATE = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>mg|mcg|ug)\b{_PER_TIME}")
+_RATE = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>mg|mcg|ug|micrograms?)\b{_PER_TIME}")
 _CONCENTRATION = re.compile(rf"(?P<amount>{_AMOUNT})\s*(?P<unit>{_UNIT})(?:{_VOLUME})(?:\s*-\s*{DIGITS}\s*ml\b)?")
 _VOLUME_TAKEN = re.compile(rf"(?<![\w.,/])(?P<volume>{DIGITS})\s*(?:ml|mls|cc)\b")
 _SEVERAL = re.compile(
@@ -50,12 +50,12 @@ UNIT_WORDS = (
     r"|teaspoons?|tbsps?|tablespoons?"
     r"|injections?|ampoules?|amps?|vials?|films?|strips?|inhalations?"
     r"|hits?|lines?|bumps?|cigarettes?|cigs?|caplets?|softgels?|gelcaps?"
-    r"|syringes?|implants?"
+    r"|syringes?|implants?|enemas?|udcups?|pkts?|ptchs?|trocs?|loz|appls?|spry"
 )
 _HALF = r"(?:(?<!\ue001\s)[1-9]\s*(?:-|and)?\s*)?(?:1/2|a\s+half|half)"
 _QUANTITY = re.compile(
     rf"(?<![\w.,/#-])(?P<count>{_HALF}|{NUMBER}(?:\s*(?:-|to|or)\s*(?P<upper>\d+))?)"
-    rf"\s*(?:of\s+)?(?:a\s+|an\s+)?(?P<word>{UNIT_WORDS})(?![a-z])"
+    rf"\s*(?:of\s+)?(?:a\s+|an\s+)?(?P<word>{UNIT_WORDS})(?![a-z])(?!\s*(?:/|per)\s*(?:\d+\s*)?ml\b)"
 )
 _FRACTION = re.compile(r"(?<![\w.,/#-])(?P<count>1/2|1/4|3/4|1/3|2/3)(?![\d/.]|\s*(?:mg|mcg|g)\b)")
 _BEFORE_NAME = re.compile(rf"(?<![\w.,/#-])(?P<count>\d{{1,2}}|{SPOKEN})\s+(?={NAME})")
