@@ -5,6 +5,7 @@ A code is a pair of (system, code). Records name a system by a FHIR address, an 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from alongside.disclosure.rxnorm.drug_rows import drugs_by_rxcui, product_of
 from alongside.disclosure.rxnorm.meaning import Meaning, meaning_of_ndc, meaning_of_rxcui
