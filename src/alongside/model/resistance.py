@@ -26,12 +26,16 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class TrialJudged:
-    """One trial. dose: whether the highest dose was sufficient, by `basis`. adequate: duration rule to judgement, dose included."""
+    """One trial. dose: whether the highest dose was sufficient, by `basis`. adequate: duration rule to judgement, dose included.
+
+    missing: what would settle whether it counts as failed.
+    """
 
     trial: AntidepressantTrial
     dose: Judged
     basis: str
     adequate: dict[str, Judged]
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
