@@ -60,9 +60,6 @@ def _conditions(section: Section) -> None:
 
 
 def _procedures(section: Section) -> None:
-    if section.says_none():
-        section.gathered.answer("dx-surg", Answer.NO)
-        return
     for entry, place in section.entries():
         reading = read_condition(entry, place, section.origin)
         done = reading.own or reading.family
@@ -89,9 +86,6 @@ def _say_no_item_is_answered(section: Section) -> None:
 
 
 def _allergies(section: Section) -> None:
-    if section.says_none():
-        section.gathered.answer("dx-allergy", Answer.NO)
-        return
     for entry, place in section.entries():
         section.gathered.allergies.append(read_allergy(entry, place, section.origin))
 
@@ -101,12 +95,17 @@ def _all_trials_told(section: Section) -> None:
     section.gathered.own_account = replace(section.gathered.own_account, all_trials_told=answer)
 
 
-def _earlier_ketamine(section: Section) -> None:
-    value = Answer.NO if section.says_none() else section.value
-    if is_answer(value):
-        tell(KETAMINE_ITEM, as_answer(value, section.report), (), section)
-    else:
-        read_earlier_ketamine(section)
+def _or_answer(item: str, read: Callable[[Section], None]) -> Callable[[Section], None]:
+    """The reader of a list that may also be answered with none, no, yes or unsure."""
+
+    def read_either(section: Section) -> None:
+        value = Answer.NO if section.says_none() else section.value
+        if is_answer(value):
+            tell(item, as_answer(value, section.report), (), section)
+        else:
+            read(section)
+
+    return read_either
 
 
 # Trials come after the medicines, for what stands on the list is not added again.
@@ -122,13 +121,13 @@ SECTIONS: dict[str, Callable[[Section], None]] = {
     "alcohol": lines_of("dx-alcohol"),
     "other_substances": lines_of("dx-drugs"),
     "tobacco_and_caffeine": lines_of("dx-tobacco"),
-    "surgeries": _procedures,
-    "procedures": _procedures,
+    "surgeries": _or_answer("dx-surg", _procedures),
+    "procedures": _or_answer("dx-surg", _procedures),
     "family": _family,
-    "allergies": _allergies,
-    "antidepressant_trials": read_trials,
+    "allergies": _or_answer("dx-allergy", _allergies),
+    "antidepressant_trials": _or_answer("dx-ad-trials", read_trials),
     "all_trials_told": _all_trials_told,
-    "earlier_ketamine": _earlier_ketamine,
+    "earlier_ketamine": _or_answer(KETAMINE_ITEM, read_earlier_ketamine),
     "goals": read_goals,
     "supports": read_supports,
     "answers": read_answers,
