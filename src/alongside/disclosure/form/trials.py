@@ -37,6 +37,7 @@ TRIAL_FIELDS = (
     Field("note", Kind.TEXT, "What else should be known of it?"),
 )
 _WEEKS = re.compile(r"\b(\d{1,3}(?:\.\d)?)\s*(week|wk|month)s?\b(?!\s+ago)", re.IGNORECASE)
+_PATCH = "transdermal"
 _STATUS = {Ending.STILL_TAKEN: Status.ACTIVE, None: Status.UNKNOWN}
 
 
@@ -76,7 +77,7 @@ def _trial(fields: dict[str, Any], known: Medication | None, place: str) -> Anti
         text=fields["medicine"],
         place=place,
         drug=known.drug if known else None,
-        form=known.form if known else None,
+        form=_form(known),
         highest_daily_mg=told if told is not None or known is None else known.dose.daily_mg,
         weeks_at_least=at_least,
         weeks_at_most=at_most,
@@ -87,6 +88,13 @@ def _trial(fields: dict[str, Any], known: Medication | None, place: str) -> Anti
         ending=Ending(ending) if ending else None,
         note=fields.get("note"),
     )
+
+
+def _form(known: Medication | None) -> str | None:
+    """A patch counts by its route, as the table of doses names it."""
+    if known is None:
+        return None
+    return _PATCH if known.route == _PATCH else known.form
 
 
 def _weeks(fields: dict[str, Any]) -> tuple[float | None, float | None]:
