@@ -96,7 +96,7 @@ WHOLE = response(
         item("dx-ad-trials-all", UNSURE),
     ),
     group("group-family", told("dx-fam-psych", YES, ["mother: schizophrenia"])),
-    group("group-allergies", text("dx-allergy.says", "penicillin: hives")),
+    group("group-allergies", told("dx-allergy", YES, ["penicillin: hives"])),
     group(
         "group-history",
         text("dx-surg", "gallbladder removed 2010"),

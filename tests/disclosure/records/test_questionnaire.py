@@ -1,5 +1,6 @@
 """The form as a FHIR Questionnaire, and what comes back from it."""
 
+import json
 import random
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -7,18 +8,24 @@ from pathlib import Path
 import pytest
 from fhir.resources.R4B.questionnaire import Questionnaire
 from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.disclosure.records import questionnaire_responses as sent
-from tests.disclosure.records.reading_records import bundle, only, patient, read
+from tests.disclosure.records.reading_records import AT, bundle, only, patient, read
 from tests.markdown import PROJECT
 
+from alongside.disclosure.fhir.bundle import read_fhir
 from alongside.disclosure.form.blank_form import blank_form
 from alongside.disclosure.form.coding import FIELD_CODES, GROUP_CODES, ITEM_CODES
 from alongside.disclosure.form.questionnaire import as_text, questionnaire
+from alongside.disclosure.inputs.origin import Origin
+from alongside.errors import UnusableInput
 from alongside.knowledge.care_facts import load_care
 from alongside.knowledge.loaded import load
 from alongside.model.vocabulary import Answer
 
 FILLED = (PROJECT / "docs" / "examples" / "disclosure-form-filled.yaml").read_text(encoding="utf-8")
+LFORMS = Path(__file__).parent / "lforms-response.json"
 PHQ9 = [code.code for code in sorted(load_care().scales["phq-9"].item_codes, key=lambda one: one.item)]
 POINTS = ["LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"]
 
@@ -40,6 +47,11 @@ def without_places(value):
     if isinstance(value, tuple):
         return sorted((without_places(one) for one in value), key=repr)
     return sorted(value.items()) if isinstance(value, dict) else value
+
+
+def untimed(disclosure):
+    """Without the measurements, which carry the time of answering."""
+    return without_places(replace(disclosure, patient=replace(disclosure.patient, measurements=())))
 
 
 def test_it_is_valid_and_every_item_is_asked_once_with_its_reason():
@@ -109,6 +121,15 @@ def test_what_comes_back_is_what_the_form_says():
     assert answers == by_form.patient.answers
 
 
+def test_what_a_real_renderer_sends_is_read_the_same():
+    """lforms 40.1.3 was given the questionnaire and these answers, and sent this; it says completed and when it was answered."""
+    by_renderer = read(json.loads(LFORMS.read_text(encoding="utf-8")))
+    timed = {one.name: one.value for one in by_renderer.patient.measurements}
+    ours = read(sent.WHOLE)
+    assert timed == {one.name: one.value for one in ours.patient.measurements}
+    assert untimed(by_renderer) == untimed(ours)
+
+
 @pytest.mark.parametrize("status", ["in-progress", "completed", "amended"])
 def test_neither_order_nor_status_matters(status):
     shuffled = sent.response(*sent.WHOLE["item"]) | {"status": status}
@@ -144,6 +165,49 @@ def test_what_does_not_fit_is_named_and_the_rest_is_read(item, named):
     disclosure = read(sent.response(item, sent.item("dx-cond-mania", sent.UNSURE)))
     assert named in only(disclosure.not_read).why
     assert disclosure.patient.answers == {"dx-cond-mania": Answer.UNSURE}
+
+
+def test_more_answers_than_a_person_can_give_are_refused():
+    many = sent.response(*(sent.item("dx-preg", sent.NO) for _ in range(2001)))
+    with pytest.raises(UnusableInput, match="holds 2001 answers and at most 2000"):
+        read(many)
+    assert read(sent.response(*many["item"][1:])).patient.answers == {"dx-preg": Answer.NO}
+
+
+LINKS = sorted({one["linkId"] for one in items_of(questionnaire())} | {f"/{code}" for code in PHQ9} | {"/44261-6"})
+odd = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=6)
+    | st.sampled_from(["Y", "none", "2026"]),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["code", "value", "unit", "item"]), inner, max_size=2)
+    ),
+    max_leaves=4,
+)
+values = st.dictionaries(
+    st.sampled_from(
+        ["valueCoding", "valueString", "valueDecimal", "valueQuantity", "valueBoolean", "valueDate", "item"]
+    ),
+    odd,
+    max_size=2,
+)
+broken = st.recursive(
+    st.fixed_dictionaries({"linkId": st.sampled_from(LINKS), "answer": st.lists(values, max_size=2)}),
+    lambda inner: st.fixed_dictionaries({"linkId": st.sampled_from(LINKS), "item": st.lists(inner, max_size=4)}),
+    max_leaves=6,
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(broken, max_size=5), odd)
+def test_nothing_a_renderer_could_send_breaks_the_reading(items, authored) -> None:
+    record = {"resourceType": "QuestionnaireResponse", "item": items, "authored": authored}
+    told = read_fhir([record], Origin("record.json", AT))
+    assert told.sources == ("record.json",)
 
 
 @pytest.mark.parametrize(("authored", "counts"), [("2026-11-01", True), ("2026-10-31", False), ("2027-01-01", True)])

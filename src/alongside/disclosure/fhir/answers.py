@@ -20,6 +20,8 @@ _NOT_SAID = frozenset({"entered-in-error"})
 # Our cautious reading: a no to these says nothing of today once it is older.
 _NO_LASTS_FOR_DAYS = {"dx-preg": 30, "dx-lact": 30, "dx-support": 1, "dx-med-timing": 1}
 _LINKS_NAMED = 5
+# The form has fewer than two hundred questions; above this nobody answered it.
+MOST_ANSWERS = 2000
 
 
 def read_answers(entry: Entry, origin: Origin, gathered: Gathered) -> None:
@@ -30,6 +32,10 @@ def read_answers(entry: Entry, origin: Origin, gathered: Gathered) -> None:
         return
     told = _as_told(entry, origin)
     answers = sort_answers(entry.resource)
+    if len(answers.pieces) > MOST_ANSWERS:
+        raise UnusableInput(
+            f"{place} holds {len(answers.pieces)} answers and at most {MOST_ANSWERS} are read: give the answers of one person."
+        )
     pieces = [one for one in answers.pieces if _counts(one, origin, told, gathered)]
     usable = [one for one in pieces if _is_usable(one, told, gathered)]
     read_sections(_sections(usable, told, gathered), told, gathered)

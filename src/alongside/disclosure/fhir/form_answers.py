@@ -1,5 +1,6 @@
 """Turns the answers of the form's own Questionnaire into the sections of the form, so that both are read by the same readers."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -33,9 +34,9 @@ class Answers:
 def sort_answers(resource: Element) -> Answers:
     """Sort every answer, at any depth. The order in which they stand does not matter."""
     found = Answers()
-    waiting = elements(resource.get("item"))
+    waiting = deque(elements(resource.get("item")))
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         link = string(item.get("linkId"))
         if link in _entries():
             _read_entry(item, link, found)
@@ -60,9 +61,9 @@ def _read_entry(item: Element, link: str, found: Answers) -> None:
     """One filling-in of a group that may be filled in several times."""
     section, fields = _entries()[link]
     entry: dict[str, object] = {}
-    waiting = _inside(item)
+    waiting = deque(_inside(item))
     while waiting:
-        part = waiting.pop(0)
+        part = waiting.popleft()
         inner = string(part.get("linkId"))
         asked = fields.get(inner.removeprefix(f"{link}."))
         for given in elements(part.get("answer")):

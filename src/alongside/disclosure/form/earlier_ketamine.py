@@ -101,7 +101,11 @@ def _medicines(course: EarlierKetamine, section: Section) -> Iterator[Medication
     if course.agent is None:
         named = read_line(course.text, place=course.place, today=section.origin.today).medications
     else:
-        named = (Medication(text=course.text, place=course.place, drug=course.agent, ingredients=(str(course.agent),)),)
+        named = (
+            Medication(
+                text=course.text, place=course.place, drug=course.agent.value, ingredients=(course.agent.value,)
+            ),
+        )
     for one in named:
         yield _dated(replace(one, dose=Dose()), course, section)
 
