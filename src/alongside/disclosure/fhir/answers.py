@@ -19,6 +19,7 @@ from alongside.model.vocabulary import Answer
 _NOT_SAID = frozenset({"entered-in-error"})
 # Our cautious reading: a no to these says nothing of today once it is older.
 _NO_LASTS_FOR_DAYS = {"dx-preg": 30, "dx-lact": 30, "dx-support": 1, "dx-med-timing": 1}
+_WITH_NUMBERS = frozenset({"patient", "vitals", "antidepressant_trials", "earlier_ketamine"})
 _LINKS_NAMED = 5
 # The form has fewer than two hundred questions; above this nobody answered it.
 MOST_ANSWERS = 2000
@@ -63,7 +64,9 @@ def _counts(piece: Piece, origin: Origin, told: Origin, gathered: Gathered) -> b
 
 
 def _is_usable(piece: Piece, told: Origin, gathered: Gathered) -> bool:
-    """Whether the form's reader takes it; what it refuses is named, and the rest is read."""
+    """Whether the form's reader takes it; what it refuses is named, and the rest is read. Texts and answers are never refused."""
+    if piece.section not in _WITH_NUMBERS:
+        return True
     try:
         read_sections({piece.section: piece.value}, told, Gathered(told))
     except UnusableInput as problem:
