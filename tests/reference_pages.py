@@ -6,6 +6,8 @@ A test fails when one is out of date.
 from collections import Counter
 from pathlib import Path
 
+from alongside.disclosure.form.blank_form import blank_form
+from alongside.disclosure.form.questionnaire import as_text
 from alongside.knowledge.loaded import Knowledge, load
 from alongside.model.vocabulary import Severity, Verification
 from tests import contested_pages
@@ -66,7 +68,8 @@ def knowledge_page(knowledge: Knowledge) -> str:
 
 def main() -> None:
     written = {
-        FOLDER: pages(),
+        FOLDER: pages() | {"questionnaire.json": as_text()},
+        FOLDER.parent / "examples": {"disclosure-form.yaml": blank_form()},
         FOLDER.parent: {"about-this-advice.md": MADE + about_page(load())},
         contested_pages.FOLDER: contested_pages.contested_pages(load()),
     }

@@ -34,7 +34,7 @@ def with_patient(**changes) -> dict:
 def test_top_level_keys_stand_in_the_contracts_order_and_added_ones_after():
     assert list(read()) == [
         "schema", "knowledge_version", "generated_at", "clinician_reviewed", "patient", "medications", "assessments", "sources",
-        "not_read", "set_aside", "says_no_medicines", "rxnorm_release",
+        "not_read", "set_aside", "says_no_medicines", "rxnorm_release", "treatment_resistance",
     ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from alongside.assessment.coverage import coverage_of, disposition_of
 from alongside.assessment.plan import plan_for
+from alongside.assessment.treatment_resistance import judge_resistance
 from alongside.model.assessment import Assessment, Assessments, Coverage
 from alongside.model.disclosure import Disclosure
 from alongside.model.finding import Finding
@@ -31,6 +32,7 @@ def assess(
         assessments=tuple(assess_one(disclosure, treatment, rules) for treatment in treatments),
         knowledge_version=rules.knowledge.version,
         generated_at=generated_at,
+        resistance=judge_resistance(disclosure.patient.own_account, rules.knowledge),
     )
 
 

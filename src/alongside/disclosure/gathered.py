@@ -12,6 +12,7 @@ from alongside.errors import UnusableInput
 from alongside.knowledge.loaded import load
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.medication import Medication, Report
+from alongside.model.own_account import OwnAccount
 from alongside.model.patient import Allergy, Condition, Measurement, Patient
 from alongside.model.vocabulary import Answer, Sex
 
@@ -38,6 +39,7 @@ class Gathered:
     allergies: list[Allergy] = field(default_factory=list)
     measurements: list[Measurement] = field(default_factory=list)
     answers: dict[str, Answer] = field(default_factory=dict)
+    own_account: OwnAccount = OwnAccount()
     says_no_medicines: bool = False
 
     def add_medications(self, medications: Iterable[Medication], report: str, *, as_of: date | None = None) -> None:
@@ -101,6 +103,7 @@ class Gathered:
             procedures=tuple(self.procedures),
             measurements=measurements,
             answers=self.answers,
+            own_account=self.own_account,
         )
         return Disclosure(
             patient=patient,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from alongside.disclosure.accounts import joined_accounts
 from alongside.disclosure.gathered import more_cautious, newest, refuse_too_many
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.medication import Medication
@@ -71,6 +72,7 @@ def _patient(patients: Sequence[Patient]) -> Patient:
         procedures=_conditions(one for patient in patients for one in patient.procedures),
         measurements=measurements,
         answers=answers,
+        own_account=joined_accounts([one.own_account for one in patients]),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.finding import Finding
+from alongside.model.resistance import TreatmentResistance
 from alongside.model.treatment import Treatment
 from alongside.model.vocabulary import Answer, Disposition, Verification
 
@@ -77,10 +78,14 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Assessments:
-    """One person, one or several treatments side by side. rxnorm_release: its date, where one was imported."""
+    """One person, one or several treatments side by side.
+
+    rxnorm_release: its date, where one was imported. resistance: None when no earlier antidepressant was told.
+    """
 
     disclosure: Disclosure
     assessments: tuple[Assessment, ...]
     knowledge_version: str
     generated_at: datetime
     rxnorm_release: str | None = None
+    resistance: TreatmentResistance | None = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from alongside.model.own_account import OwnAccount
 from alongside.model.vocabulary import Answer, Sex
 
 VITAL_SIGNS = frozenset(
@@ -63,6 +64,7 @@ class Patient:
 
     measurements: the newest value of each name. answers: disclosure item id to answer.
     family: conditions of first-degree relatives. procedures: past operations and procedures, ids as for conditions.
+    own_account: earlier treatments, goals, supports and own words, as the person tells them.
     """
 
     age_years: float | None = None
@@ -75,6 +77,7 @@ class Patient:
     procedures: tuple[Condition, ...] = ()
     measurements: tuple[Measurement, ...] = ()
     answers: dict[str, Answer] = field(default_factory=dict)
+    own_account: OwnAccount = OwnAccount()
 
     def measured(self, name: str) -> Measurement | None:
         """The newest measurement of that name, the higher of two of one time; None when nobody measured it."""

@@ -36,18 +36,26 @@ def one_a_source(citations: Iterable[Citation]) -> tuple[Citation, ...]:
 
 def cited_sources(assessments: Assessments) -> tuple[str, ...]:
     """Every source id that these assessments cite, in order of first mention."""
-    return tuple(dict.fromkeys(source for one in assessments.assessments for source in _of(one)))
+    found = [source for one in assessments.assessments for source in _of(one)]
+    return tuple(dict.fromkeys((*found, *(one.source for one in resistance_citations(assessments)))))
+
+
+def resistance_citations(assessments: Assessments) -> tuple[Citation, ...]:
+    """What the definitions of treatment resistance rest on, where earlier antidepressants were told; one citation a source."""
+    rules = assessments.resistance.rules if assessments.resistance else ()
+    return one_a_source(citation for rule in rules for citation in rule.citations)
 
 
 def all_citations(assessments: Assessments) -> dict[str, Citation]:
-    """Source id to everything that the findings cite of it, joined."""
-    found = one_a_source(
+    """Source id to everything that the findings and the definitions cite of it, joined."""
+    of_findings = [
         citation
         for assessment in assessments.assessments
         for finding in assessment.findings
         for reason in finding.reasons
         for citation in reason.citations
-    )
+    ]
+    found = one_a_source((*of_findings, *resistance_citations(assessments)))
     return {one.source: one for one in found}
 
 

@@ -17,6 +17,7 @@ from alongside.reports.axes import AXES, CellState, folded_rows
 from alongside.reports.cited import cited_sources, finding_citations
 from alongside.reports.contest import CONTEST
 from alongside.reports.crisis_lines import crisis_lines
+from alongside.reports.earlier_words import COUNTED, definition_words, trial_words
 from alongside.reports.entries import Entries, entries, finding_title
 from alongside.reports.finding_marks import finding_marks
 from alongside.reports.medicine_words import folded_lines
@@ -62,6 +63,9 @@ def _context(assessments: Assessments, knowledge: Knowledge) -> dict[str, Any]:
         "person": person_sentence(disclosure.patient),
         "person_groups": person_groups(disclosure, knowledge),
         "medicines": folded_lines(disclosure),
+        "trials": trial_words(assessments),
+        "definitions": definition_words(assessments),
+        "counted_from": COUNTED,
         "answers": answers(assessments),
         "unknowns": unknowns(assessments),
         "entries": listed,

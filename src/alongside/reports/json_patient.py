@@ -9,11 +9,12 @@ from alongside.model.disclosure import Unread
 from alongside.model.medication import Medication, Report
 from alongside.model.patient import VITAL_SIGNS, Allergy, Condition, Patient
 from alongside.model.vocabulary import Status
+from alongside.reports.json_account import account_object
 from alongside.reports.pregnancy import pregnancy
 
 
 def patient_object(patient: Patient) -> dict[str, Any]:
-    """`patient` of the contract. family, procedures and answers are added keys of the same shape as conditions."""
+    """`patient` of the contract. family, procedures, answers and the own account are added keys."""
     values = {one.name: _finite(one.value) for one in patient.measurements}
     return {
         "age_years": _finite(patient.age_years),
@@ -28,6 +29,7 @@ def patient_object(patient: Patient) -> dict[str, Any]:
         "family": _conditions(patient.family),
         "procedures": _conditions(patient.procedures),
         "answers": {item: answer.value for item, answer in patient.answers.items()},
+        **account_object(patient.own_account),
     }
 
 

@@ -12,6 +12,7 @@ from alongside.model.finding import Finding, Reason
 from alongside.model.treatment import Treatment
 from alongside.reports.cited import all_citations, cited_sources, plan_parts
 from alongside.reports.contest import CONTEST
+from alongside.reports.json_account import resistance_object
 from alongside.reports.json_patient import medication_object, patient_object, unrecognised_object
 from alongside.reports.questions import open_questions
 from alongside.reports.review import all_reviewed
@@ -38,6 +39,7 @@ def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
         "set_aside": [_unread(one) for one in disclosure.set_aside],
         "says_no_medicines": disclosure.says_no_medicines,
         "rxnorm_release": assessments.rxnorm_release,
+        "treatment_resistance": resistance_object(assessments.resistance),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False).translate(_UNPAIRED)
 

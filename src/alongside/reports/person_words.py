@@ -6,6 +6,8 @@ from alongside.knowledge.loaded import Knowledge
 from alongside.model.disclosure import Disclosure
 from alongside.model.patient import Allergy, Condition, Patient
 from alongside.model.vocabulary import Answer, Sex
+from alongside.reports.account_words import account_lines
+from alongside.reports.person_line import PersonLine
 from alongside.reports.pregnancy import pregnancy
 from alongside.reports.wording import ANSWER, SEX
 
@@ -37,20 +39,6 @@ _PREGNANCY = {
 
 
 @dataclass(frozen=True, slots=True)
-class PersonLine:
-    """One thing read of the person.
-
-    group: its heading. read: what it was taken for, empty when the text says it all. used: a rule may refer to it.
-    """
-
-    group: str
-    written: str
-    place: str = ""
-    read: str = ""
-    used: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class PersonGroup:
     """The lines under one heading. used: what rules refer to. folded: the rest, one step away under its own count."""
 
@@ -73,7 +61,7 @@ def person_sentence(patient: Patient) -> str:
 
 
 def person_lines(disclosure: Disclosure, knowledge: Knowledge) -> tuple[PersonLine, ...]:
-    """Conditions, procedures, family, allergies, measurements and answers."""
+    """Conditions, procedures, family, allergies, measurements, answers and the person's own account."""
     patient = disclosure.patient
     return (
         *(_condition("Conditions and history", one, knowledge) for one in patient.conditions),
@@ -82,6 +70,7 @@ def person_lines(disclosure: Disclosure, knowledge: Knowledge) -> tuple[PersonLi
         *(_allergy(one) for one in patient.allergies),
         *(PersonLine("Measurements", measured_words(one.name, one.value), one.place) for one in patient.measurements),
         *(_answer(item, answer, knowledge) for item, answer in patient.answers.items()),
+        *account_lines(patient.own_account, knowledge),
     )
 
 

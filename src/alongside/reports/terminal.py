@@ -10,6 +10,7 @@ from alongside.reports.medicine_words import MedicineLine, folded_lines
 from alongside.reports.person_words import PersonGroup, person_groups, person_sentence
 from alongside.reports.plan_words import plan_sections
 from alongside.reports.review import grade_sentence, review_sentence
+from alongside.reports.terminal_earlier import earlier_lines
 from alongside.reports.terminal_lines import Line, heading, line
 from alongside.reports.terminal_writing import written
 from alongside.reports.treatment_words import treatment_labels
@@ -78,7 +79,7 @@ def _read(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
         )
     for group in person_groups(disclosure, knowledge):
         lines += _person(group)
-    return lines
+    return [*lines, *earlier_lines(assessments, knowledge)]
 
 
 def _medicine(medicine: MedicineLine) -> list[Line]:

@@ -166,7 +166,7 @@ def test_birth_date_gives_the_age_on_the_day():
     ("sections", "sentence"),
     [
         ({"medication": []}, 'the key "medication" is not known; did you mean "medications"'),
-        ({"zzz": 1}, "known are allergies"),
+        ({"zzz": 1}, "known are alcohol"),
         ({"patient": {"a\nb": 1}}, 'the key "a b" is not known'),
         ({"patient": {"age": 4}}, 'the key "age" is not known; did you mean "age_years"'),
         ({"patient": {"age_years": "old"}}, "old is not a number"),

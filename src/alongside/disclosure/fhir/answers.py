@@ -1,99 +1,129 @@
-"""Reads a FHIR QuestionnaireResponse: answers to the disclosure items of the knowledge, and the PHQ-9."""
+"""Reads a FHIR QuestionnaireResponse: the form's own Questionnaire, its disclosure items anywhere, and the PHQ-9."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
 
-from alongside.disclosure.fhir.elements import Element, element, elements, string, wordings
-from alongside.disclosure.fhir.phq9 import LAST, points, question_of, raise_question, total
+from alongside.disclosure.fhir.elements import Element, string
+from alongside.disclosure.fhir.form_answers import Piece, is_no, sort_answers
+from alongside.disclosure.fhir.phq9_answers import read_phq9
 from alongside.disclosure.fhir.record import Entry
-from alongside.disclosure.gathered import Gathered
+from alongside.disclosure.form.read_form import read_sections
+from alongside.disclosure.gathered import Gathered, more_cautious
 from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.inputs.partial_dates import read_moment
-from alongside.knowledge.loaded import load
+from alongside.errors import UnusableInput
 from alongside.model.disclosure import Unread
-from alongside.model.patient import Measurement
 from alongside.model.vocabulary import Answer
 
-_WORDS = {
-    **dict.fromkeys(("yes", "y", "true", "373066001", "la33-6"), Answer.YES),
-    **dict.fromkeys(("no", "n", "false", "373067005", "la32-8"), Answer.NO),
-    **dict.fromkeys(
-        (
-            "unsure",
-            "unknown",
-            "asked-unknown",
-            "asked-declined",
-            "temp-unknown",
-            "not-asked",
-            "asku",
-            "unk",
-            "261665006",
-            "la12688-0",
-            "don't know",
-            "not sure",
-        ),
-        Answer.UNSURE,
-    ),
-}
 _NOT_SAID = frozenset({"entered-in-error"})
+# Our cautious reading: a no to these says nothing of today once it is older.
+_NO_LASTS_FOR_DAYS = {"dx-preg": 30, "dx-lact": 30, "dx-support": 1, "dx-med-timing": 1}
+_WITH_NUMBERS = frozenset({"patient", "vitals", "antidepressant_trials", "earlier_ketamine"})
+_LINKS_NAMED = 5
+# The form has fewer than two hundred questions; above this nobody answered it.
+MOST_ANSWERS = 2000
 
 
 def read_answers(entry: Entry, origin: Origin, gathered: Gathered) -> None:
-    """Take the answers to disclosure items and to the PHQ-9, at any depth; how many others there are is said in not_read."""
+    """Take every answer that is known here; the others are counted and named in not_read. Status and totals are not trusted."""
     place = origin.place(entry.within)
     if string(entry.resource.get("status")) in _NOT_SAID:
         gathered.set_aside.append(Unread(entry.within, place, "entered in error"))
         return
-    others = 0
-    scored: dict[str, float] = {}
-    for item in _items(entry.resource):
-        given = elements(item.get("answer"))
-        question = question_of(string(item.get("linkId")), string(item.get("text")))
-        score = points(given[0]) if question and len(given) == 1 else None
-        if question and score is not None:
-            scored[question] = score
-        else:
-            others += len(given) - _take(string(item.get("linkId")), given, gathered)
-    _add_scores(scored, entry, origin, gathered)
-    if others:
-        gathered.not_read.append(
-            Unread(f"{others} answers", place, "they belong to no yes-or-no question that is known here")
+    told = _as_told(entry, origin)
+    answers = sort_answers(entry.resource)
+    if len(answers.pieces) > MOST_ANSWERS:
+        raise UnusableInput(
+            f"{place} holds {len(answers.pieces)} answers and at most {MOST_ANSWERS} are read: give the answers of one person."
         )
+    pieces = [one for one in answers.pieces if _counts(one, origin, told, gathered)]
+    usable = [one for one in pieces if _is_usable(one, told, gathered)]
+    read_sections(_sections(usable, told, gathered), told, gathered)
+    _count_others(read_phq9(answers.others, entry.within, replace(told, inside=""), gathered), place, gathered)
 
 
-def _take(link_id: str, given: list[Element], gathered: Gathered) -> int:
-    """Record the answers to a disclosure item; how many there were, none for any other question."""
-    found = [answer for one in given if (answer := _answer(one)) is not None] if link_id in load().items else []
-    for answer in found:
-        gathered.answer(link_id, answer)
-    return len(found)
+def _as_told(entry: Entry, origin: Origin) -> Origin:
+    """The input as of the day on which the questions were answered, where that lies behind."""
+    moment = read_moment(entry.resource.get("authored"), at=origin.at)
+    at = moment if moment is not None and moment < origin.moment else origin.at
+    return replace(origin, at=at, inside=entry.within)
 
 
-def _add_scores(scored: dict[str, float], entry: Entry, origin: Origin, gathered: Gathered) -> None:
-    """The PHQ-9 total where every question was answered, and its last question always; a total stated by the form is not used."""
-    place, at = origin.place(entry.within), read_moment(entry.resource.get("authored"), at=origin.at)
-    whole = total(scored)
-    if whole is not None:
-        gathered.measurements.append(Measurement("phq_9_score", whole, place, at))
-    elif scored:
-        gathered.not_read.append(Unread(f"PHQ-9 with {len(scored)} of 9 answers known", place, "it gives no total"))
-    if LAST in scored:
-        last = Measurement("phq_9_item_9_score", scored[LAST], place, at)
-        gathered.measurements.append(last)
-        raise_question(last, gathered)
+def _counts(piece: Piece, origin: Origin, told: Origin, gathered: Gathered) -> bool:
+    """Whether it still says something of today."""
+    old = [
+        item
+        for item in is_no(piece)
+        if origin.today - told.today > timedelta(days=_NO_LASTS_FOR_DAYS.get(item, timedelta.max.days))
+    ]
+    if old:
+        why = f"answered no on {told.today.isoformat()}, which is too old to say anything of today"
+        gathered.not_read.append(Unread(piece.link, told.place(piece.link), why))
+    return not old
 
 
-def _items(resource: Element) -> Iterator[Element]:
-    waiting = elements(resource.get("item"))
-    while waiting:
-        item = waiting.pop(0)
-        yield item
-        waiting += elements(item.get("item"))
-        waiting += [inner for answer in elements(item.get("answer")) for inner in elements(answer.get("item"))]
+def _is_usable(piece: Piece, told: Origin, gathered: Gathered) -> bool:
+    """Whether the form's reader takes it; what it refuses is named, and the rest is read. Texts and answers are never refused."""
+    if piece.section not in _WITH_NUMBERS:
+        return True
+    try:
+        read_sections({piece.section: piece.value}, told, Gathered(told))
+    except UnusableInput as problem:
+        gathered.not_read.append(Unread(f"{piece.link}: {piece.value}", told.place(piece.link), str(problem)))
+        return False
+    return True
 
 
-def _answer(given: Element) -> Answer | None:
-    if isinstance(given.get("valueBoolean"), bool):
-        return Answer.YES if given["valueBoolean"] else Answer.NO
-    coding = element(given.get("valueCoding"))
-    words = (string(coding.get("code")), *wordings({"coding": [coding]}), string(given.get("valueString")))
-    return next((_WORDS[word.casefold()] for word in words if word.casefold() in _WORDS), None)
+def _sections(pieces: Iterable[Piece], told: Origin, gathered: Gathered) -> dict[str, object]:
+    """The pieces put together as sections of the form; of two bare answers that differ, neither is certain."""
+    sections: dict[str, object] = {}
+    for piece in pieces:
+        known = sections.get(piece.section)
+        if isinstance(piece.value, list):
+            sections[piece.section] = [*(known if isinstance(known, list) else ()), *piece.value]
+        elif isinstance(piece.value, dict):
+            sections[piece.section] = _merged(known if isinstance(known, dict) else {}, piece, told, gathered)
+        else:
+            sections[piece.section] = piece.value if known in (None, piece.value) else Answer.UNSURE
+    return {name: "none" if _says_none(value) else value for name, value in sections.items()}
+
+
+def _merged(known: dict[str, object], piece: Piece, told: Origin, gathered: Gathered) -> dict[str, object]:
+    merged = dict(known)
+    for key, value in piece.value.items() if isinstance(piece.value, dict) else ():
+        there = merged.setdefault(key, value)
+        if isinstance(there, dict) and isinstance(value, dict):
+            merged[key] = _both(there, value) if key in known else value
+        elif there != value:
+            gathered.not_read.append(Unread(f"{piece.link}: {value}", told.place(piece.link), "answered twice"))
+    return merged
+
+
+def _both(first: dict[str, object], second: dict[str, object]) -> dict[str, object]:
+    """Two tellings of one item: the more cautious answer, and all the words."""
+    answer: Answer | None = None
+    for one in (first, second):
+        if one.get("answer"):
+            answer = more_cautious(answer, Answer(str(one["answer"])))
+    says = [text for one in (first, second) for text in _words(one)]
+    return {key: value for key, value in (("answer", answer), ("says", says)) if value}
+
+
+def _words(told: dict[str, object]) -> list[object]:
+    says = told.get("says")
+    return says if isinstance(says, list) else []
+
+
+def _says_none(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 1 and str(value[0]).strip().casefold() == "none"
+
+
+def _count_others(others: list[tuple[str, Element]], place: str, gathered: Gathered) -> None:
+    if not others:
+        return
+    links = list(dict.fromkeys(link for link, _ in others if link))
+    more = ", and more" if len(links) > _LINKS_NAMED else ""
+    named = f" ({', '.join(links[:_LINKS_NAMED])}{more})" if links else ""
+    why = f"they belong to no question that is known here, or do not fit it{named}"
+    gathered.not_read.append(Unread(f"{len(others)} answers", place, why))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from alongside.disclosure.form.section import Section
 from alongside.disclosure.form.values import as_date, as_list, as_text, check_keys, nearest, refuse
 from alongside.disclosure.gathered import Gathered, refuse_too_many
 from alongside.disclosure.inputs.origin import Origin
@@ -15,15 +16,15 @@ from alongside.model.medication import Medication
 from alongside.model.vocabulary import Status
 
 _KEYS = ("text", "rxnorm", "status", "started_on", "start_on", "stopped_on")
-_NONE = frozenset({"none", "no", "nothing", "nil", "no medicines", "no medications", "no meds"})
 
 
-def read_medications(value: object, origin: Origin, gathered: Gathered) -> None:
+def read_medications(section: Section) -> None:
     """Read the section. The word none says that the person takes nothing; an empty list says nothing."""
-    if value is False or (isinstance(value, str) and value.strip().casefold() in _NONE):
+    origin, gathered = section.origin, section.gathered
+    if section.says_none():
         gathered.says_no_medicines = True
         return
-    entries = as_list(value, f"{origin.source}, medications")
+    entries = as_list(section.value, section.report)
     refuse_too_many(len(entries), origin.source)
     for number, entry in enumerate(entries, start=1):
         _read_entry(entry, f"medications, entry {number}", origin, gathered)

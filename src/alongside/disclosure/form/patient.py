@@ -18,14 +18,14 @@ from alongside.disclosure.inputs.vital_signs import VITAL_SIGNS
 from alongside.model.patient import Measurement
 from alongside.model.vocabulary import Answer, Sex
 
-_KEYS = ("age_years", "birth_date", "sex", "weight_kg", "pregnant", "deceased")
+_KEYS = ("age_years", "birth_date", "sex", "weight_kg", "pregnant", "breastfeeding", "deceased")
 _SEXES = {"f": Sex.FEMALE, "m": Sex.MALE} | {str(sex): sex for sex in Sex}
 _OLDEST_YEARS = 130
-_PREGNANCY_ITEM = "dx-preg"
+_ITEMS = {"pregnant": "dx-preg", "breastfeeding": "dx-lact"}
 
 
 def read_patient(section: Section) -> None:
-    """Age, sex, weight, pregnancy. Raises UnusableInput for a value that cannot be meant."""
+    """Age, sex, weight, pregnancy, breastfeeding. Raises UnusableInput for a value that cannot be meant."""
     fields = as_mapping(section.value, section.report)
     check_keys(fields, _KEYS, section.report)
     gathered, report = section.gathered, section.report
@@ -37,8 +37,9 @@ def read_patient(section: Section) -> None:
         gathered.sex = _sex(fields["sex"], f"{report}, sex")
     if fields.get("weight_kg") is not None:
         _measure(section, "weight_kg", fields["weight_kg"])
-    if fields.get("pregnant") is not None:
-        gathered.answer(_PREGNANCY_ITEM, as_answer(fields["pregnant"], f"{report}, pregnant"))
+    for key, item in _ITEMS.items():
+        if fields.get(key) is not None:
+            gathered.answer(item, as_answer(fields[key], f"{report}, {key}"))
     if fields.get("deceased") is not None:
         gathered.deceased = as_answer(fields["deceased"], f"{report}, deceased") is Answer.YES
 

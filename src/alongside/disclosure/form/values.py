@@ -88,6 +88,20 @@ def as_answer(value: object, place: str) -> Answer:
     refuse(place, f"{_short(value)} is not an answer", "write yes, no or unsure")
 
 
+def is_answer(value: object) -> bool:
+    """Whether the value is a yes, a no or an unsure."""
+    word = value.strip().casefold() if isinstance(value, str) else value
+    return isinstance(word, str | bool) and word in _ANSWERS
+
+
+def as_word(value: object, words: Sequence[str], place: str) -> str:
+    """One of a closed list of words; spaces and underscores count as hyphens."""
+    word = as_text(value, place).casefold().replace("_", "-").replace(" ", "-")
+    if word not in words:
+        refuse(place, f'"{_short(word)}" is not known', nearest(word, words))
+    return str(word)
+
+
 def as_date(value: object, place: str) -> PartialDate:
     """A day, month or year in ISO 8601; a bare year may be a number."""
     plain = str(value) if isinstance(value, int) and not isinstance(value, bool) else value

@@ -6,11 +6,15 @@ from datetime import UTC, date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One input while it is read. source: its name. at: the moment it is read for. several: other inputs are read with it."""
+    """One input while it is read. source: its name. at: the moment it is read for. several: other inputs are read with it.
+
+    inside: the part of the input that is being read; it stands before every place in it.
+    """
 
     source: str
     at: datetime
     several: bool = False
+    inside: str = ""
 
     @property
     def today(self) -> date:
@@ -24,7 +28,8 @@ class Origin:
 
     def place(self, within: str) -> str:
         """A place inside the input; the input's own name goes before it when there are several."""
-        return f"{self.source}: {within}" if self.several else within
+        whole = f"{self.inside}, {within}" if self.inside else within
+        return f"{self.source}: {whole}" if self.several else whole
 
     def named(self, place: str) -> str:
         """A place of this input as messages give it: always with the input's name."""
@@ -32,4 +37,4 @@ class Origin:
 
     def report(self, within: str) -> str:
         """The place with the input's name, for the record of who said what."""
-        return f"{self.source}: {within}"
+        return f"{self.source}: {self.inside}, {within}" if self.inside else f"{self.source}: {within}"
