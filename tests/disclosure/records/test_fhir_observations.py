@@ -173,14 +173,14 @@ def test_a_phq_9_form_is_added_up_here():
     response["item"].append({"linkId": "44261-6", "answer": [{"valueDecimal": 3}]})
     disclosure = read(response)
     assert disclosure.patient.measured("phq_9_score").value == 9
-    assert only(disclosure.patient.conditions).prompts == ("suicidality",)
-    assert only(disclosure.not_read).text == "1 answers"
+    assert only(disclosure.patient.conditions).ids == ("suicidality",)
+    assert only(disclosure.not_read).why == "a total that was sent is not used; the answers count"
 
 
 def test_a_phq_9_form_with_one_answer_missing_has_no_total():
     disclosure = read(answered(**dict.fromkeys(PHQ_9[:-1], "LA6568-5")))
     assert disclosure.patient.measurements == ()
-    assert only(disclosure.not_read).text == "PHQ-9 with 8 of 9 answers known"
+    assert only(disclosure.not_read).why == "8 of 9 questions are answered, so no total is counted"
 
 
 def test_question_9_is_known_by_its_words():

@@ -237,16 +237,16 @@ def phq9(*points, total=None):
 
 
 def test_the_total_of_the_phq9_is_counted_here():
-    assert read(phq9(1, 1, 1, 1, 1, 1, 1, 1, 0)).patient.measured("phq9_total_points").value == 8
+    assert read(phq9(1, 1, 1, 1, 1, 1, 1, 1, 0)).patient.measured("phq_9_score").value == 8
     wrong = read(phq9(1, 1, 1, 1, 1, 1, 1, 1, 0, total=2))
-    assert wrong.patient.measured("phq9_total_points").value == 8
+    assert wrong.patient.measured("phq_9_score").value == 8
     assert only(wrong.not_read).why == "a total that was sent is not used; the answers count"
     assert not read(phq9(1, 1, 1, 1, 1, 1, 1, 1, 0, total=8)).not_read
 
 
 def test_a_total_after_one_answer_counts_for_nothing():
     disclosure = read(phq9(3, total=3))
-    assert disclosure.patient.measured("phq9_total_points") is None
+    assert disclosure.patient.measured("phq_9_score") is None
     assert disclosure.not_read[0].why == "1 of 9 questions are answered, so no total is counted"
 
 

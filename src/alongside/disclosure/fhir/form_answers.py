@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from alongside.disclosure.fhir.elements import Element, elements, string
+from alongside.disclosure.fhir.phq9 import question_of
 from alongside.disclosure.fhir.response_values import answer_of, text_of, value_of
 from alongside.disclosure.form.fields import Field, Kind
 from alongside.disclosure.form.layout import ALL_TRIALS, FIELDS, LISTS, OTHER_CONDITIONS, takes_answer
@@ -38,6 +39,8 @@ def sort_answers(resource: Element) -> Answers:
     while waiting:
         item = waiting.popleft()
         link = string(item.get("linkId"))
+        if link not in _entries():  # PHQ-9 items that a form knows by their words alone
+            link = question_of(link, string(item.get("text"))) or link
         if link in _entries():
             _read_entry(item, link, found)
             continue

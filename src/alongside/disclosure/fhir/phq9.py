@@ -1,7 +1,5 @@
 """PHQ-9 answers: zero to three points each. Question 9 asks about thoughts of death: any point raises the question of suicidality."""
 
-from collections.abc import Mapping
-
 from alongside.disclosure.fhir.elements import Element, codes, element, number, string, wordings
 from alongside.disclosure.gathered import Gathered
 from alongside.model.patient import Condition, Measurement
@@ -46,8 +44,3 @@ def raise_question(score: Measurement, gathered: Gathered) -> None:
         onset = score.at.date() if score.at else None
         text = f"PHQ-9 question 9 (thoughts of death or self-harm): {score.value:g} of {_HIGHEST}"
         gathered.conditions.append(Condition(text, score.place, prompts=("suicidality",), onset=onset))
-
-
-def total(answers: Mapping[str, float]) -> float | None:
-    """The sum of the nine answers; None when one is missing, for a total that a form states itself may rest on fewer."""
-    return sum(answers.values()) if len(answers) == len(QUESTIONS) else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from alongside.disclosure.fhir.elements import Element, element, elements, number, string
+from alongside.disclosure.fhir.phq9 import points
 from alongside.disclosure.gathered import Gathered
 from alongside.disclosure.inputs.origin import Origin
 from alongside.knowledge.care_facts import load_care
@@ -12,7 +13,7 @@ from alongside.knowledge.care_scales import Instrument
 from alongside.model.disclosure import Unread
 from alongside.model.patient import Condition, Measurement
 
-TOTAL = "phq9_total_points"
+TOTAL, DANGER_SCORE = "phq_9_score", "phq_9_item_9_score"
 _LOINC_AT_END = re.compile(r"(?:^|/)(\d{4,6}-\d)$")
 _DANGER = "suicidality"
 _ORDINAL = "ordinalValue"
@@ -34,15 +35,15 @@ def read_phq9(
     sent: list[float | None] = []
     others: list[tuple[str, Element]] = []
     for link, given in answers:
-        item, points = _items().get(loinc_of(link)), _points(given)
-        if item is not None and points is not None:
-            scored.setdefault(item, []).append(points)
+        item, scored_as = _items().get(loinc_of(link)), _points(given)
+        if item is not None and scored_as is not None:
+            scored.setdefault(item, []).append(scored_as)
         elif loinc_of(link) == _total_code():
             sent.append(number(given.get("valueDecimal", given.get("valueInteger"))))
         else:
             others.append((link, given))
     if scored or sent:
-        _settle({item: max(points) for item, points in scored.items()}, sent, within, origin, gathered)
+        _settle({item: max(each) for item, each in scored.items()}, sent, within, origin, gathered)
     return others
 
 
@@ -59,6 +60,9 @@ def _settle(scored: dict[int, int], sent: list[float | None], within: str, origi
             written = f"PHQ-9 total {one:g}" if one is not None else "PHQ-9 total"
             gathered.not_read.append(Unread(written, place, "a total that was sent is not used; the answers count"))
     for danger in scale.danger_items:
+        if danger.item in scored:
+            score = Measurement(DANGER_SCORE, float(scored[danger.item]), place, origin.moment)
+            gathered.measurements.append(score)
         if scored.get(danger.item, 0) >= danger.at_least:
             text = f"PHQ-9, item {danger.item}: answered with {scored[danger.item]} of {scale.item_highest} points"
             found = Condition(text=text, place=place, ids=(_DANGER,))
@@ -78,7 +82,9 @@ def _points(given: Element) -> int | None:
         if string(one.get("url")).endswith(_ORDINAL)
     )
     amounts = (*ordinal, number(given.get("valueInteger")), number(given.get("valueDecimal")))
-    return next((int(one) for one in amounts if one is not None and one in _answers().values()), None)
+    stated = next((int(one) for one in amounts if one is not None and one in _answers().values()), None)
+    in_words = points(given) if stated is None else None
+    return stated if in_words is None else int(in_words)
 
 
 def _scale() -> Instrument:
