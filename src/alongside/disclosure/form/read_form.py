@@ -8,7 +8,8 @@ from alongside.disclosure.form.conditions import read_allergy, read_condition, r
 from alongside.disclosure.form.medications import read_medications
 from alongside.disclosure.form.patient import read_measurements, read_patient
 from alongside.disclosure.form.section import Section
-from alongside.disclosure.form.values import check_keys
+from alongside.disclosure.form.settled import read_settled
+from alongside.disclosure.form.values import as_date, check_keys
 from alongside.disclosure.gathered import Gathered
 from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.joining import join
@@ -24,9 +25,9 @@ def is_form(mapping: Mapping[str, object]) -> bool:
 def read_form(mapping: Mapping[str, object], *, place: str, at: datetime) -> Disclosure:
     """Read the form.
 
-    Sections: patient, vitals, labs, conditions, medications, surgeries, family, allergies, answers, denies, unsure; procedures
-    is another word for surgeries and measurements for vitals and labs together. place: the name of the input. Raises
-    UnusableInput for an unknown key or a value that cannot be meant, naming the place.
+    Sections: as_of, patient, vitals, labs, conditions, medications, surgeries, family, allergies, answers, denies, unsure,
+    settled; procedures is another word for surgeries and measurements for vitals and labs together. place: the name of the input.
+    Raises UnusableInput for an unknown key or a value that cannot be meant, naming the place.
     """
     return read_form_from(mapping, Origin(place, at))
 
@@ -34,7 +35,7 @@ def read_form(mapping: Mapping[str, object], *, place: str, at: datetime) -> Dis
 def read_form_from(mapping: Mapping[str, object], origin: Origin) -> Disclosure:
     """As read_form, for one of several inputs."""
     check_keys(mapping, _SECTIONS, origin.source)
-    gathered = Gathered(origin)
+    gathered = Gathered(origin, own_words=True)
     for name, read in _SECTIONS.items():
         if mapping.get(name) is not None:
             read(Section(mapping[name], name, origin, gathered))
@@ -67,11 +68,16 @@ def _allergies(section: Section) -> None:
         section.gathered.allergies.append(read_allergy(entry, place, section.origin))
 
 
+def _as_of(section: Section) -> None:
+    section.gathered.as_of = as_date(section.value, section.report).earliest
+
+
 def _medications(section: Section) -> None:
     read_medications(section.value, section.origin, section.gathered)
 
 
 _SECTIONS: dict[str, Callable[[Section], None]] = {
+    "as_of": _as_of,
     "patient": read_patient,
     "vitals": read_measurements,
     "labs": read_measurements,
@@ -85,4 +91,5 @@ _SECTIONS: dict[str, Callable[[Section], None]] = {
     "answers": read_answers,
     "denies": answered(Answer.NO),
     "unsure": answered(Answer.UNSURE),
+    "settled": read_settled,
 }
