@@ -6,7 +6,7 @@ from datetime import date
 from alongside.disclosure.reconciliation.daily_amount import daily_amount
 from alongside.disclosure.reconciliation.same_medicine import Mentions
 from alongside.disclosure.reconciliation.told_by import STALE_AFTER, by_reporter, inputs_of, is_taken, newest
-from alongside.disclosure.reconciliation.words import amount, name_of, said
+from alongside.disclosure.reconciliation.words import amount, name_of, said, said_each_time
 from alongside.model.disagreement import Disagreement, DisagreementKind, Said
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Status
@@ -110,8 +110,9 @@ def _dose(line: Mentions) -> Disagreement | None:
         DisagreementKind.TWICE: f"Is {drug} taken twice, or was it written twice?",
         DisagreementKind.DOSE: f"How much {drug} is taken on a day, all doses together?",
     }
+    readings = tuple(one for mention in taken for one in said_each_time(mention)) if amounts.repeated else _words(taken)
     return Disagreement(
-        kind, tuple(sorted(line[0].ingredients)), _words(taken), amount(amounts.highest_mg), questions[kind], taken
+        kind, tuple(sorted(line[0].ingredients)), readings, amount(amounts.highest_mg), questions[kind], taken
     )
 
 

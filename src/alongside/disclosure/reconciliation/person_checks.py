@@ -19,7 +19,7 @@ def _death(disclosures: Sequence[Disclosure]) -> list[Disagreement]:
     told = [one for one in disclosures if one.patient.deceased]
     if not told:
         return []
-    question = "A source says that this person has died. Is it the record of the person to be treated?"
+    question = "The record says that this person has died. Is it the record of the person to be treated?"
     counted = "recorded as dead: no answer is good news until this is settled"
     return [Disagreement(DisagreementKind.DEATH, (), _words((one, "has died") for one in told), counted, question)]
 

@@ -3,34 +3,43 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alongside.disclosure.reconciliation.same_medicine import Mentions, same_medicines
+from alongside.disclosure.reconciliation.same_medicine import Mentions, same_medicines, special_route
 from alongside.disclosure.reconciliation.told_by import as_of, is_taken
 from alongside.model.disagreement import Settlement
 from alongside.model.disclosure import Unread
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Answer
 
-_BY_SEVERAL_ROUTES = "the list has this medicine by several routes: name the route in the same words"
 _ON_NO_LIST = "settled as not taken, and no source names it"
 
 
 def settle(lines: Sequence[Mentions], settled: Sequence[Settlement]) -> tuple[list[Mentions], list[Unread]]:
     """The lines with what was settled among their mentions, and notes on what could not be used."""
     kept, notes = list(lines), []
-    for ingredients in dict.fromkeys(frozenset(one.medicine.ingredients) for one in settled):
-        words = [one for one in settled if frozenset(one.medicine.ingredients) == ingredients]
-        places = [number for number, line in enumerate(kept) if _is_of(line, ingredients)]
-        for route in dict.fromkeys(one.medicine.route for one in words):
-            chosen = [one for one in words if one.medicine.route == route]
-            fitting = _fitting(kept, places, route)
-            if len(fitting) == 1:
-                kept[fitting[0]] = _settled(kept[fitting[0]], chosen)
-            elif fitting:
-                notes += [_note(one, _BY_SEVERAL_ROUTES) for one in chosen]
-            else:
-                kept += same_medicines([one.medicine for one in chosen if not _is_absent(one)])
-                notes += [_note(one, _ON_NO_LIST) for one in chosen if _is_absent(one)]
+    for words in _by_medicine(settled):
+        place = next((number for number, line in enumerate(kept) if _is_same(line[0], words[0].medicine)), None)
+        if place is not None:
+            kept[place] = _settled(kept[place], words)
+        else:
+            kept += same_medicines([one.medicine for one in words if not _is_absent(one)])
+            notes += [_note(one) for one in words if _is_absent(one)]
     return kept, notes
+
+
+def _by_medicine(settled: Sequence[Settlement]) -> list[list[Settlement]]:
+    found: dict[object, list[Settlement]] = {}
+    for one in settled:
+        found.setdefault((frozenset(one.medicine.ingredients), special_route(one.medicine)), []).append(one)
+    return list(found.values())
+
+
+def _is_same(mention: Medication, medicine: Medication) -> bool:
+    """The same ingredients by the same route: a word on the tablet says nothing of the depot."""
+    return (
+        mention.confirmed
+        and set(mention.ingredients) == set(medicine.ingredients)
+        and special_route(mention) == special_route(medicine)
+    )
 
 
 def is_settled(line: Mentions) -> bool:
@@ -38,25 +47,13 @@ def is_settled(line: Mentions) -> bool:
     return any(report.by for one in line if one.counts for report in one.reported_by)
 
 
-def _is_of(line: Mentions, ingredients: frozenset[str]) -> bool:
-    return line[0].confirmed and frozenset(line[0].ingredients) == ingredients
-
-
-def _fitting(lines: Sequence[Mentions], places: list[int], route: str | None) -> list[int]:
-    """The lines that the words can mean; an unwritten route, on either side, means any."""
-    if route is None:
-        return places
-    exact = [number for number in places if any(one.route == route for one in lines[number])]
-    return exact or [number for number in places if all(one.route is None for one in lines[number])]
-
-
 def _is_absent(settlement: Settlement) -> bool:
     """Not taken, without a last day: nothing that could still act."""
     return settlement.taken is Answer.NO and settlement.medicine.stopped_on is None
 
 
-def _note(settlement: Settlement, why: str) -> Unread:
-    return Unread(settlement.medicine.text, settlement.medicine.place, why)
+def _note(settlement: Settlement) -> Unread:
+    return Unread(settlement.medicine.text, settlement.medicine.place, _ON_NO_LIST)
 
 
 def _settled(line: Mentions, words: Sequence[Settlement]) -> Mentions:

@@ -18,14 +18,22 @@ def said(mention: Medication) -> Said:
     """The newest word of a mention: its own text, the status and the amount it was read as."""
     day = as_of(mention)
     reports = [one for one in mention.reported_by if one.as_of == day] or list(mention.reported_by)
-    source = reports[-1].source if reports else mention.place
-    parts = [f'"{mention.text}"', _STATUS[mention.status], *_when(mention), *_amount(mention)]
-    return Said(source, day, ", ".join(parts))
+    return Said(reports[-1].source if reports else mention.place, day, _says(mention))
+
+
+def said_each_time(mention: Medication) -> tuple[Said, ...]:
+    """The same for every place where a source says it."""
+    return tuple(Said(one.source, one.as_of, _says(mention)) for one in mention.reported_by)
+
+
+def _says(mention: Medication) -> str:
+    return ", ".join([f'"{mention.text}"', _STATUS[mention.status], *_when(mention), *_amount(mention)])
 
 
 def name_of(mentions: tuple[Medication, ...]) -> str:
-    """The medicine by its ingredients."""
-    return " + ".join(sorted(mentions[0].ingredients))
+    """The medicine by its ingredients, with the route where it is written and not by mouth."""
+    routes = {one.route for one in mentions} - {None, "oral"}
+    return " + ".join(sorted(mentions[0].ingredients)) + "".join(f" ({one})" for one in sorted(map(str, routes)))
 
 
 def amount(daily_mg: float) -> str:
