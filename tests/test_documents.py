@@ -164,7 +164,8 @@ def keys_of(value: object) -> set[str]:
 def test_every_key_of_the_json_is_explained() -> None:
     at = datetime(2026, 12, 1, 9, tzinfo=UTC)
     text = "lorazepam 2 mg daily\npenicillin allergy: hives\ncalmatrol drops\nage 44, female, bp 128/82\nhigh blood pressure"
-    answer = json.loads(render_json(alongside.assess(text, at=at, now=at), load()))
+    answer = json.loads(render_json(alongside.assess(text, "lorazepam 4 mg daily", at=at, now=at), load()))
+    assert "counted_as" in keys_of(answer)
     assert not {key for key in keys_of(answer) if f"`{key}`" not in JSON_LISTS and f".{key}`" not in JSON_LISTS}
 
 

@@ -82,7 +82,9 @@ def test_an_order_and_a_statement_of_one_record_do_not_add_up():
 
 
 def test_the_line_stands_for_the_more_cautious_reading():
-    disclosure = read_all(own="stopped sertraline two weeks ago", record=record(order("sertraline 50 mg", "2026-10-01")))
+    disclosure = read_all(
+        own="stopped sertraline two weeks ago", record=record(order("sertraline 50 mg", "2026-10-01"))
+    )
     line = line_of(disclosure, "sertraline")
     assert (line.status, line.stopped_on, line.text) == (Status.ACTIVE, None, "sertraline 50 mg")
 

@@ -51,11 +51,15 @@ def _stop(mention: Medication, today: date) -> date:
 
 
 def _stop_date(line: Mentions, _: date, __: frozenset[str]) -> Disagreement | None:
-    """Two inputs give different last days."""
-    days = {one.stopped_on for one in line if one.stopped_on is not None}
-    if any(one.status is not Status.STOPPED for one in line) or len(days) < 2 or len(inputs_of(line)) < 2:  # noqa: PLR2004 - two of each
+    """Two inputs give different last days; within one input the latest is its word."""
+    last: dict[str, date] = {}
+    for one in line:
+        for report in one.reported_by:
+            if one.stopped_on is not None:
+                last[report.input] = max(one.stopped_on, last.get(report.input, one.stopped_on))
+    if any(one.status is not Status.STOPPED for one in line) or len(set(last.values())) <= 1:
         return None
-    latest = max(days)
+    latest = max(last.values())
     return Disagreement(
         DisagreementKind.STOP_DATE,
         tuple(sorted(line[0].ingredients)),
