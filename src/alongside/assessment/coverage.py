@@ -3,7 +3,7 @@
 from alongside.knowledge.facts import DisclosureItem
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.assessment import Coverage, Missing
-from alongside.model.disagreement import ABOUT_THE_PERSON, Disagreement
+from alongside.model.disagreement import ABOUT_THE_PERSON, TO_SETTLE, Disagreement
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.patient import Patient
 from alongside.model.treatment import Treatment
@@ -116,9 +116,8 @@ def _told(item: str, patient: Patient, knowledge: Knowledge) -> tuple[str, ...]:
 
 def _missing(question: str, stake: Disposition, disclosure: Disclosure, knowledge: Knowledge) -> Missing:
     patient = disclosure.patient
-    unsettled = next((one for one in disclosure.disagreements if one.id == question), None)
-    if unsettled is not None:
-        return _to_settle(unsettled, stake)
+    if question.startswith(TO_SETTLE):
+        return _to_settle(next(one for one in disclosure.disagreements if one.id == question), stake)
     kind, _, drug = question.partition(":")
     if drug:
         question_text, why = ASKED[kind]

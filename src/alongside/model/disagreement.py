@@ -23,6 +23,7 @@ class DisagreementKind(StrEnum):
     TWO_OF_A_CLASS = "two-of-a-class"
 
 
+TO_SETTLE = "settle-"  # how the id of every such question begins
 # They may be two people's records: no answer is good news before somebody has looked.
 ABOUT_THE_PERSON = frozenset({DisagreementKind.DEATH, DisagreementKind.SEX, DisagreementKind.AGE})
 # Whether, or until when, the medicine is taken.
@@ -59,7 +60,7 @@ class Disagreement:
     @property
     def id(self) -> str:
         """The id of its question: settle-dose:sertraline."""
-        return ":".join(part for part in (f"settle-{self.kind.value}", "+".join(self.about)) if part)
+        return ":".join(part for part in (f"{TO_SETTLE}{self.kind.value}", "+".join(self.about)) if part)
 
 
 @dataclass(frozen=True, slots=True)
