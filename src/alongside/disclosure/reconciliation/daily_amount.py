@@ -17,7 +17,7 @@ from alongside.model.medication import Medication
 class DailyAmount:
     """Milligrams a day: the least and the most that the mentions can mean. complete: False while some dose is not written.
 
-    repeated: the span comes only of an entry that stands twice in one source.
+    repeated: the span comes only of one dose that one source names in two ways, as by brand and generic name.
     """
 
     lowest_mg: float = 0.0
@@ -70,17 +70,12 @@ def _told_by_one(entries: list[tuple[Medication, date | None]]) -> DailyAmount |
 
 
 def _times(told: Iterable[tuple[Medication, float, date | None]]) -> Counter[float]:
-    """Dose to the number of times that one day names it: the same dose on another day is a renewal.
+    """Dose to the number of different entries in which one day names it.
 
-    A record that repeats an order word for word repeats itself; a person who writes a line twice may take it twice.
+    The same dose on another day is a renewal. What is repeated word for word says nothing new.
     """
     days: dict[float, Counter[date | None]] = {}
-    seen: set[tuple[Medication, date | None]] = set()
-    for mention, dose_mg, day in told:
-        in_a_record = any(report.kind for report in mention.reported_by)
-        if in_a_record and (mention, day) in seen:
-            continue
-        seen.add((mention, day))
+    for _, dose_mg, day in dict.fromkeys(told):
         days.setdefault(dose_mg, Counter())[day] += 1
     return Counter({dose_mg: max(count.values()) for dose_mg, count in days.items()})
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
-from alongside.disclosure.reconciliation.daily_amount import daily_amount
+from alongside.disclosure.reconciliation.dose_checks import check_dose
 from alongside.disclosure.reconciliation.same_medicine import Mentions
 from alongside.disclosure.reconciliation.told_by import STALE_AFTER, by_reporter, inputs_of, is_taken, newest
-from alongside.disclosure.reconciliation.words import amount, name_of, said, said_each_time
+from alongside.disclosure.reconciliation.words import name_of, words
 from alongside.model.disagreement import Disagreement, DisagreementKind, Said
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Status
@@ -16,7 +16,7 @@ def check_line(line: Mentions, *, today: date, own_lists: frozenset[str]) -> lis
     """Every disagreement about one medicine; of the questions whether it is taken only the first. own_lists: the person's own."""
     counted = tuple(one for one in line if one.counts)
     taking = (check(counted, today, own_lists) for check in _ABOUT_TAKING)
-    found = [next((one for one in taking if one is not None), None), _dose(counted)]
+    found = [next((one for one in taking if one is not None), None), check_dose(counted)]
     return [one for one in found if one is not None]
 
 
@@ -31,7 +31,7 @@ def _status(line: Mentions, today: date, _: frozenset[str]) -> Disagreement | No
     return Disagreement(
         DisagreementKind.STATUS,
         tuple(sorted(line[0].ingredients)),
-        _words([*taken, *stopped]),
+        words([*taken, *stopped]),
         "still taken; a washout counts from the stop",
         f"Is {drug} still taken, and if not, when was it last taken?",
         (*taken, *stopped),
@@ -63,7 +63,7 @@ def _stop_date(line: Mentions, _: date, __: frozenset[str]) -> Disagreement | No
     return Disagreement(
         DisagreementKind.STOP_DATE,
         tuple(sorted(line[0].ingredients)),
-        _words(line),
+        words(line),
         f"last taken on {latest.isoformat()}",
         f"When was {name_of(line)} last taken?",
         tuple(one for one in line if one.stopped_on == latest),
@@ -78,7 +78,7 @@ def _stale(line: Mentions, today: date, _: frozenset[str]) -> Disagreement | Non
     return Disagreement(
         DisagreementKind.STALE,
         tuple(sorted(line[0].ingredients)),
-        _words(taken),
+        words(taken),
         "still taken",
         f"Is {name_of(line)} still taken? The last word on it is of {last.isoformat()}.",
         taken,
@@ -95,33 +95,11 @@ def _left_out(line: Mentions, _: date, own_lists: frozenset[str]) -> Disagreemen
     return Disagreement(
         DisagreementKind.LEFT_OUT,
         tuple(sorted(line[0].ingredients)),
-        (*_words(taken), *silent),
+        (*words(taken), *silent),
         "still taken",
         f"Is {name_of(line)} still taken? The person's own list does not name it.",
         taken,
     )
-
-
-def _dose(line: Mentions) -> Disagreement | None:
-    """The sources, or the entries of one source, make different amounts a day."""
-    taken = tuple(one for one in line if is_taken(one) and one.dose.daily_mg is not None)
-    amounts = daily_amount(taken)
-    if not amounts.disputed:
-        return None
-    drug = name_of(line)
-    kind = DisagreementKind.TWICE if amounts.repeated else DisagreementKind.DOSE
-    questions = {
-        DisagreementKind.TWICE: f"Is {drug} taken twice, or was it written twice?",
-        DisagreementKind.DOSE: f"How much {drug} is taken on a day, all doses together?",
-    }
-    readings = tuple(one for mention in taken for one in said_each_time(mention)) if amounts.repeated else _words(taken)
-    return Disagreement(
-        kind, tuple(sorted(line[0].ingredients)), readings, amount(amounts.highest_mg), questions[kind], taken
-    )
-
-
-def _words(mentions: tuple[Medication, ...] | list[Medication]) -> tuple[Said, ...]:
-    return tuple(sorted({said(one) for one in mentions}, key=lambda one: (one.source, one.says)))
 
 
 _ABOUT_TAKING: tuple[Callable[[Mentions, date, frozenset[str]], Disagreement | None], ...] = (

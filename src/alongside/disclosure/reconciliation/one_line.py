@@ -18,12 +18,12 @@ _CAUTION = {
 
 def one_line(mentions: Mentions) -> Medication:
     """The line. Its status, dose and dates are what counts; `mentions` keeps what each source says."""
+    if len(mentions) == 1:
+        return mentions[0]
     counted = tuple(one for one in mentions if one.counts)
     leading = max(counted, key=_weight)
     taken = [one for one in counted if is_taken(one)]
     amount_mg = daily_amount(taken).highest_mg if taken else 0.0
-    if len(mentions) == 1 and amount_mg in {0.0, leading.dose.daily_mg}:
-        return leading
     return replace(
         leading,
         dose=replace(leading.dose, daily_mg=amount_mg or leading.dose.daily_mg),

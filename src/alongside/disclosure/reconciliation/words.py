@@ -1,5 +1,7 @@
 """A mention in words for people: what a source says, and what counts until somebody settles it."""
 
+from collections.abc import Iterable
+
 from alongside.disclosure.reconciliation.told_by import as_of
 from alongside.model.disagreement import Said
 from alongside.model.medication import Medication
@@ -28,6 +30,11 @@ def said_each_time(mention: Medication) -> tuple[Said, ...]:
 
 def _says(mention: Medication) -> str:
     return ", ".join([f'"{mention.text}"', _STATUS[mention.status], *_when(mention), *_amount(mention)])
+
+
+def words(mentions: Iterable[Medication]) -> tuple[Said, ...]:
+    """Each mention's word, in a stable order."""
+    return tuple(sorted({said(one) for one in mentions}, key=lambda one: (one.source, one.says)))
 
 
 def name_of(mentions: tuple[Medication, ...]) -> str:
