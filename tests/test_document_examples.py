@@ -19,8 +19,8 @@ RECORD = PROJECT / "tests" / "cases" / "inputs" / "p13.json"
 
 def blocks(path: Path, language: str) -> list[str]:
     """Fenced blocks of one language; an empty language is a block without one."""
-    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```", text_of(path), re.MULTILINE | re.DOTALL)
-    return [re.sub(rf"^{indent}", "", block, flags=re.MULTILINE) for indent, block in found]
+    found = re.findall(r"^( *)```(\w*)\n(.*?)^\1```", text_of(path), re.MULTILINE | re.DOTALL)
+    return [re.sub(rf"^{indent}", "", block, flags=re.MULTILINE) for indent, of, block in found if of == language]
 
 
 PYTHON = [

@@ -165,8 +165,9 @@ def test_every_key_of_the_json_is_explained() -> None:
     at = datetime(2026, 12, 1, 9, tzinfo=UTC)
     text = "lorazepam 2 mg daily\npenicillin allergy: hives\ncalmatrol drops\nage 44, female, bp 128/82\nhigh blood pressure"
     form = DOCS / "examples" / "disclosure-form-filled.yaml"
-    answer = json.loads(render_json(alongside.assess(text, form, at=at, now=at), load()))
+    answer = json.loads(render_json(alongside.assess(text, form, "lorazepam 4 mg daily", at=at, now=at), load()))
     assert answer["treatment_resistance"]
+    assert "counted_as" in keys_of(answer)
     assert not {key for key in keys_of(answer) if f"`{key}`" not in JSON_LISTS and f".{key}`" not in JSON_LISTS}
 
 

@@ -34,7 +34,7 @@ def with_patient(**changes) -> dict:
 def test_top_level_keys_stand_in_the_contracts_order_and_added_ones_after():
     assert list(read()) == [
         "schema", "knowledge_version", "generated_at", "clinician_reviewed", "patient", "medications", "assessments", "sources",
-        "not_read", "set_aside", "says_no_medicines", "rxnorm_release", "treatment_resistance",
+        "not_read", "set_aside", "says_no_medicines", "rxnorm_release", "treatment_resistance", "disagreements",
     ]  # fmt: skip
 
 
@@ -60,7 +60,16 @@ def test_a_medicine_carries_its_reading_and_its_classes():
     assert first["matched"] == "brand"
     assert first["classes"] == ["benzodiazepine", "cns-depressant"]
     assert first["daily_dose_mg"] == 6
-    assert first["reported_by"][1] == {"source": "clinic letter", "as_of": "2026-10-01", "status": "active"}
+    assert first["reported_by"][1] == {
+        "source": "clinic letter",
+        "as_of": "2026-10-01",
+        "status": "active",
+        "text": "ativan 2mg tds",
+        "daily_dose_mg": 6,
+        "stopped_on": None,
+        "settled_by": None,
+        "counts": True,
+    }
     assert (guessed["confirmed"], guessed["read_as"]) == (False, "sertraline")
     assert (stopped["started_on"], stopped["stopped_on"], stopped["status"]) == ("2020-01-02", "2026-10-31", "stopped")
     assert combination["classes"] == ["nmda"]

@@ -3,6 +3,7 @@
 from alongside.knowledge.facts import DisclosureItem
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.assessment import Coverage, Missing
+from alongside.model.disagreement import ABOUT_THE_PERSON, TO_SETTLE, Disagreement
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.patient import Patient
 from alongside.model.treatment import Treatment
@@ -18,6 +19,7 @@ BY_SEVERITY = {
     Severity.CONTRAINDICATED: Disposition.CONTRAINDICATED,
 }
 NOT_SAID = "The list does not say, and a rule hangs on it."
+NOT_SETTLED = "The sources leave it open. Until a named person settles it, it counts as:"
 ASKED = {
     "stopped-when": ("When was {drug} last taken?", NOT_SAID),
     "dose": ("How much {drug} is taken on a day, all doses together?", NOT_SAID),
@@ -62,12 +64,17 @@ def _stakes(disclosure: Disclosure, treatment: Treatment, verdicts: Verdicts, ru
         at_stake = disposition_of(rule.question.axis, rule.position.severity)
         for question in outcome.needs:
             stakes[question] = gravest(stakes.get(question, at_stake), at_stake)
-    for item_id, at_stake in _unasked(disclosure, treatment, rules).items():
+    for item_id, at_stake in (*_unasked(disclosure, treatment, rules).items(), *_two_people(disclosure)):
         stakes[item_id] = gravest(stakes.get(item_id, at_stake), at_stake)
     patient = disclosure.patient
     return {
         question: stake for question, stake in stakes.items() if _applies(question, patient, treatment, rules.knowledge)
     }
+
+
+def _two_people(disclosure: Disclosure) -> list[tuple[str, Disposition]]:
+    """A recorded death, or sources that may be about two people: nothing is certain of this person, the worst included."""
+    return [(one.id, Disposition.CONTRAINDICATED) for one in disclosure.disagreements if one.kind in ABOUT_THE_PERSON]
 
 
 def gravest(*dispositions: Disposition) -> Disposition:
@@ -109,11 +116,19 @@ def _told(item: str, patient: Patient, knowledge: Knowledge) -> tuple[str, ...]:
 
 def _missing(question: str, stake: Disposition, disclosure: Disclosure, knowledge: Knowledge) -> Missing:
     patient = disclosure.patient
+    if question.startswith(TO_SETTLE):
+        return _to_settle(next(one for one in disclosure.disagreements if one.id == question), stake)
     kind, _, drug = question.partition(":")
     if drug:
         question_text, why = ASKED[kind]
-        lines = tuple(sorted({m.text for m in disclosure.medications if drug in (*m.ingredients, m.drug)}))
+        mentions = (mention for line in disclosure.medications for mention in line.said)
+        lines = tuple(sorted({m.text for m in mentions if drug in (*m.ingredients, m.drug)}))
         return Missing(question, question_text.format(drug=drug), why, stake, about=lines)
     item: DisclosureItem = knowledge.items[question]
     told = _told(question, patient, knowledge)
     return Missing(question, item.question, item.why, stake, patient.answers.get(question), told)
+
+
+def _to_settle(unsettled: Disagreement, stake: Disposition) -> Missing:
+    lines = tuple(sorted({mention.text for mention in unsettled.mentions}))
+    return Missing(unsettled.id, unsettled.settle, f"{NOT_SETTLED} {unsettled.counted_as}.", stake, about=lines)

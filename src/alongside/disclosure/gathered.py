@@ -10,6 +10,7 @@ from alongside.disclosure.inputs.person_text import PersonWords
 from alongside.disclosure.medication_identity import Identity
 from alongside.errors import UnusableInput
 from alongside.knowledge.loaded import load
+from alongside.model.disagreement import Settlement
 from alongside.model.disclosure import Disclosure, Unread
 from alongside.model.medication import Medication, Report
 from alongside.model.own_account import OwnAccount
@@ -23,9 +24,14 @@ _CAUTION = {Answer.NO: 0, Answer.UNSURE: 1, Answer.YES: 2}
 
 @dataclass(slots=True)
 class Gathered:
-    """Lists that fill up during reading; `disclosure` closes them."""
+    """Lists that fill up during reading; `disclosure` closes them.
+
+    as_of: the day the whole input speaks of, for entries without a date of their own. own_words: the person wrote it.
+    """
 
     origin: Origin
+    as_of: date | None = None
+    own_words: bool = False
     age_years: float | None = None
     sex: Sex = Sex.UNKNOWN
     deceased: bool = False
@@ -41,11 +47,19 @@ class Gathered:
     answers: dict[str, Answer] = field(default_factory=dict)
     own_account: OwnAccount = OwnAccount()
     says_no_medicines: bool = False
+    settled: list[Settlement] = field(default_factory=list)
 
-    def add_medications(self, medications: Iterable[Medication], report: str, *, as_of: date | None = None) -> None:
-        """Add medicines with who reported them. report: the input's name and the place in it."""
+    def add_medications(
+        self, medications: Iterable[Medication], report: str, *, as_of: date | None = None, kind: str = ""
+    ) -> None:
+        """Add medicines with who reported them.
+
+        report: the input's name and the place in it. kind: the type of a record's entry: an order and its dispensing are two
+        words on one medicine, and are never added up.
+        """
         self.medications += [
-            replace(one, reported_by=(Report(source=report, as_of=as_of, status=one.status),)) for one in medications
+            replace(one, reported_by=(Report(report, as_of or self.as_of, one.status, self.origin.source, kind),))
+            for one in medications
         ]
 
     def add_identity(self, identity: Identity) -> None:
@@ -113,6 +127,8 @@ class Gathered:
             set_aside=tuple(self.set_aside),
             says_no_medicines=self.says_no_medicines,
             sources=(self.origin.source,),
+            own_words=(self.origin.source,) if self.own_words else (),
+            settled=tuple(self.settled),
         )
 
 
@@ -130,10 +146,15 @@ def more_cautious(first: Answer | None, second: Answer) -> Answer:
 
 
 def newest(measurements: Sequence[Measurement]) -> tuple[Measurement, ...]:
-    """The newest measurement of each name; one without a date gives way to one with a date, the later entry wins a tie."""
+    """The newest measurement of each name; one without a date gives way to one with a date, of one moment the higher counts."""
     kept: dict[str, Measurement] = {}
     for one in measurements:
         known = kept.get(one.name)
-        if known is None or known.at is None or (one.at is not None and one.at >= known.at):
+        if known is None or _newness(one) > _newness(known):
             kept[one.name] = one
     return tuple(kept.values())
+
+
+def _newness(measurement: Measurement) -> tuple[bool, float, float]:
+    at = measurement.at
+    return at is not None, at.timestamp() if at else 0.0, measurement.value

@@ -1,4 +1,4 @@
-"""Recognises what an input is from its content, reads it, and joins several inputs into one disclosure."""
+"""Recognises what an input is from its content, reads it, and reconciles several inputs into one disclosure."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.inputs.plain_text import read_plain_text
 from alongside.disclosure.inputs.yaml_text import parse_yaml
 from alongside.disclosure.joining import join
+from alongside.disclosure.reconciliation.reconcile import reconcile
 from alongside.errors import UnusableInput
 from alongside.model.disclosure import Disclosure
 
@@ -34,7 +35,7 @@ def read_sources(inputs: Sequence[tuple[str, bytes]], *, at: datetime) -> Disclo
         raise UnusableInput("No input was given: name at least one file, or - for standard input.")
     several = len(inputs) > 1
     read = join([_read(content, Origin(name, at, several)) for name, content in inputs])
-    return replace(read, read_on=at.date())
+    return replace(reconcile(read, today=at.date()), read_on=at.date())
 
 
 def _read(content: bytes, origin: Origin) -> Disclosure:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from alongside.model.disagreement import Disagreement, Settlement
 from alongside.model.medication import Medication
 from alongside.model.patient import Patient
 
@@ -24,6 +25,8 @@ class Disclosure:
     not read, or that were broken. set_aside: entries read and left out on purpose (entered in error, a relative's medicine).
     says_no_medicines: the person said in words that they take none, which an empty list does not.
     read_on: the day on which it was told, from which "two weeks ago" counts; the day of the session when left out.
+    own_words: the sources that the person wrote, a list or the form. settled: what named persons found out.
+    disagreements: what the sources do not agree on and nobody settled.
     """
 
     patient: Patient = Patient()
@@ -34,3 +37,6 @@ class Disclosure:
     says_no_medicines: bool = False
     read_on: date | None = None
     sources: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()
+    settled: tuple[Settlement, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()

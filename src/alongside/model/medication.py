@@ -8,11 +8,18 @@ from alongside.model.vocabulary import Match, Status
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Who said that a medicine is taken, as of when."""
+    """Who said that a medicine is taken, as of when.
+
+    source: the place with the input's name. input: that name alone. kind: the type of a record's entry, empty for words.
+    by: the named person who settled it; empty otherwise.
+    """
 
     source: str
     as_of: date | None = None
     status: Status = Status.UNKNOWN
+    input: str = ""
+    kind: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Medication:
-    """One recognised medicine in one line or record entry.
+    """One recognised medicine: one mention of it, or one line of the list with everything the sources say of it.
 
     text: what was written, whole. place: where ("line 3", "MedicationRequest/12").
     drug: the name in the drug table (a combination product keeps its own row); ingredients: its parts, lower-case generic names.
@@ -46,6 +53,8 @@ class Medication:
         `inhaled`, `topical`, `rectal` or `ophthalmic`.
     stopped_on / started_on: exact dates where they are known. days_since_stop_at_least: a lower bound when only that is known
         ("stopped years ago" gives 730), None when nothing is known.
+    mentions: of a line, what each source says; the line's own fields are the more cautious of them. Empty: the line says it all.
+    counts: False when a named person settled it otherwise: shown, and counted nowhere.
     """
 
     text: str
@@ -66,3 +75,15 @@ class Medication:
     stopped_on: date | None = None
     days_since_stop_at_least: int | None = None
     reported_by: tuple[Report, ...] = ()
+    mentions: tuple["Medication", ...] = ()
+    counts: bool = True
+
+    @property
+    def said(self) -> tuple["Medication", ...]:
+        """Every mention of the medicine, itself when it is the only one."""
+        return self.mentions or (self,)
+
+    @property
+    def counted(self) -> tuple["Medication", ...]:
+        """The mentions that rules look at."""
+        return tuple(one for one in self.said if one.counts)

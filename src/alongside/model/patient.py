@@ -62,12 +62,14 @@ class Measurement:
 class Patient:
     """Everything known of a person apart from medicines. What is absent is unknown.
 
+    ages_told: every age in years, when the sources give several; age_years is then the highest.
     measurements: the newest value of each name. answers: disclosure item id to answer.
     family: conditions of first-degree relatives. procedures: past operations and procedures, ids as for conditions.
     own_account: earlier treatments, goals, supports and own words, as the person tells them.
     """
 
     age_years: float | None = None
+    ages_told: tuple[float, ...] = ()
     sex: Sex = Sex.UNKNOWN
     weight_kg: float | None = None
     deceased: bool = False

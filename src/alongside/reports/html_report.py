@@ -26,6 +26,7 @@ from alongside.reports.plan_words import plan_sections
 from alongside.reports.review import grade_sentence, review_sentence, reviewed_files
 from alongside.reports.source_links import source_links
 from alongside.reports.source_words import label_words
+from alongside.reports.to_settle import about_the_person
 from alongside.reports.traces import traces
 from alongside.reports.treatment_words import treatment_labels
 from alongside.reports.unknowns import answered, unknowns
@@ -61,6 +62,7 @@ def _context(assessments: Assessments, knowledge: Knowledge) -> dict[str, Any]:
         "disclosure": disclosure,
         "labels": treatment_labels(assessments),
         "person": person_sentence(disclosure.patient),
+        "loud": about_the_person(disclosure),
         "person_groups": person_groups(disclosure, knowledge),
         "medicines": folded_lines(disclosure),
         "trials": trial_words(assessments),

@@ -50,8 +50,9 @@ def medication_object(medication: Medication, knowledge: Knowledge) -> dict[str,
         "daily_dose_mg": _finite(medication.dose.daily_mg),
         "started_on": _iso(medication.started_on),
         "stopped_on": _iso(medication.stopped_on),
-        "reported_by": [_report(one) for one in medication.reported_by],
+        "reported_by": [_report(report, one) for one in medication.said for report in one.reported_by],
         "place": medication.place,
+        "route": medication.route,
         "drug": medication.drug,
         "days_since_stop_at_least": medication.days_since_stop_at_least,
     }
@@ -74,6 +75,7 @@ def unrecognised_object(unread: Unread) -> dict[str, Any]:
         "stopped_on": None,
         "reported_by": [],
         "place": unread.place,
+        "route": None,
         "drug": None,
         "days_since_stop_at_least": None,
     }
@@ -97,8 +99,18 @@ def _allergy(allergy: Allergy) -> dict[str, Any]:
     }
 
 
-def _report(report: Report) -> dict[str, Any]:
-    return {"source": report.source, "as_of": _iso(report.as_of), "status": report.status.value}
+def _report(report: Report, mention: Medication) -> dict[str, Any]:
+    """Who said it and when, with the words and what they were read as."""
+    return {
+        "source": report.source,
+        "as_of": _iso(report.as_of),
+        "status": report.status.value,
+        "text": mention.text,
+        "daily_dose_mg": _finite(mention.dose.daily_mg),
+        "stopped_on": _iso(mention.stopped_on),
+        "settled_by": report.by or None,
+        "counts": mention.counts,
+    }
 
 
 def _iso(day: date | None) -> str | None:

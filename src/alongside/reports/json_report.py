@@ -7,6 +7,7 @@ from alongside.knowledge.facts import Source
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.assessment import Assessment, Assessments, Coverage, Plan
 from alongside.model.citation import Citation
+from alongside.model.disagreement import Disagreement
 from alongside.model.disclosure import Unread
 from alongside.model.finding import Finding, Reason
 from alongside.model.treatment import Treatment
@@ -33,23 +34,40 @@ def render_json(assessments: Assessments, knowledge: Knowledge) -> str:
             *(medication_object(one, knowledge) for one in disclosure.medications),
             *(unrecognised_object(one) for one in disclosure.unrecognised),
         ],
-        "assessments": [_assessment(one, knowledge) for one in assessments.assessments],
+        "assessments": [_assessment(one, knowledge, disclosure.disagreements) for one in assessments.assessments],
         "sources": _sources(assessments, knowledge),
         "not_read": [_unread(one) for one in disclosure.not_read],
         "set_aside": [_unread(one) for one in disclosure.set_aside],
         "says_no_medicines": disclosure.says_no_medicines,
         "rxnorm_release": assessments.rxnorm_release,
         "treatment_resistance": resistance_object(assessments.resistance),
+        "disagreements": [_disagreement(one) for one in disclosure.disagreements],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False).translate(_UNPAIRED)
+
+
+def _disagreement(disagreement: Disagreement) -> dict[str, Any]:
+    return {
+        "id": disagreement.id,
+        "kind": disagreement.kind.value,
+        "about": list(disagreement.about),
+        "readings": [
+            {"source": one.source, "as_of": one.as_of.isoformat() if one.as_of else None, "says": one.says}
+            for one in disagreement.readings
+        ],
+        "counted_as": disagreement.counted_as,
+        "settle": disagreement.settle,
+    }
 
 
 # A lone surrogate can stand in a Python string but in no UTF-8 file; JSON can carry it escaped.
 _UNPAIRED = {code: f"\\u{code:04x}" for code in range(0xD800, 0xE000)}
 
 
-def _assessment(assessment: Assessment, knowledge: Knowledge) -> dict[str, Any]:
-    questions = open_questions(assessment, knowledge)
+def _assessment(
+    assessment: Assessment, knowledge: Knowledge, disagreements: tuple[Disagreement, ...]
+) -> dict[str, Any]:
+    questions = open_questions(assessment, knowledge, disagreements)
     return {
         "treatment": _treatment(assessment.treatment),
         "disposition": assessment.disposition.value,

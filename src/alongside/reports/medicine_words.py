@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from alongside.model.disclosure import Disclosure, Unread
-from alongside.model.medication import Medication
+from alongside.model.medication import Medication, Report
 from alongside.model.vocabulary import Match, Status
 from alongside.reports.wording import MATCH, NOT_RECOGNISED, PLEASE_CONFIRM, STATUS
 
@@ -12,7 +12,10 @@ LONG_LIST = 12  # medicines that fit one screen beside the answer
 
 @dataclass(frozen=True, slots=True)
 class MedicineLine:
-    """written and place: as it came. read: what it was taken for. confirm: a guess nobody has confirmed. notes: dose, status, dates."""
+    """written and place: as it came. read: what it was taken for. confirm: a guess nobody has confirmed. notes: dose, status, dates.
+
+    reported_by: who said so, when. said: the words of each mention, where there are several.
+    """
 
     written: str
     place: str
@@ -20,6 +23,7 @@ class MedicineLine:
     notes: tuple[str, ...] = ()
     confirm: str = ""
     reported_by: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     stopped: bool = False
     recognised: bool = True
 
@@ -73,11 +77,27 @@ def _line(medication: Medication) -> MedicineLine:
         notes=tuple(_notes(medication)),
         confirm=_confirm(medication),
         stopped=medication.status is Status.STOPPED,
-        reported_by=tuple(
-            f"{one.source}{f', {one.as_of.isoformat()}' if one.as_of else ''}: {STATUS[one.status]}"
-            for one in medication.reported_by
-        ),
+        reported_by=tuple(_report(one) for one in medication.reported_by),
+        said=tuple(_said(one) for one in medication.mentions),
     )
+
+
+def _report(report: Report) -> str:
+    return f"{report.source}{f', {report.as_of.isoformat()}' if report.as_of else ''}: {STATUS[report.status]}"
+
+
+def _said(mention: Medication) -> str:
+    """Each source's own words, with the day and what was read; a repetition is counted."""
+    more = len(mention.reported_by) - 1
+    who = f"{_report(mention.reported_by[-1])}, " if mention.reported_by else ""
+    daily_mg = mention.dose.daily_mg
+    parts = [f'{who}"{mention.text}"', *([f"{daily_mg:g} mg a day"] if daily_mg is not None else []), *_when(mention)]
+    parts += [f"said {more + 1} times"] if more > 0 else []
+    return ", ".join(parts if mention.counts else [*parts, "not counted: settled otherwise"])
+
+
+def _when(mention: Medication) -> list[str]:
+    return _dates(mention) if mention.status is Status.STOPPED else []
 
 
 def _confirm(medication: Medication) -> str:

@@ -51,7 +51,8 @@ class PersonGroup:
 
 def person_sentence(patient: Patient) -> str:
     """Age, sex, weight and pregnancy in one line; what is not known is named."""
-    age = "age not known" if patient.age_years is None else f"{patient.age_years:g} years"
+    ages = patient.ages_told or (() if patient.age_years is None else (patient.age_years,))
+    age = f"{' or '.join(f'{one:g}' for one in ages)} years" if ages else "age not known"
     weight = "weight not known" if patient.weight_kg is None else f"{patient.weight_kg:g} kg"
     told = pregnancy(patient)
     parts = [age, SEX[patient.sex], weight]

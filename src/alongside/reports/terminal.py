@@ -13,6 +13,7 @@ from alongside.reports.review import grade_sentence, review_sentence
 from alongside.reports.terminal_earlier import earlier_lines
 from alongside.reports.terminal_lines import Line, heading, line
 from alongside.reports.terminal_writing import written
+from alongside.reports.to_settle import about_the_person
 from alongside.reports.treatment_words import treatment_labels
 from alongside.reports.wording import SEVERITY, counted
 
@@ -63,9 +64,9 @@ def brief_lines(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
 
 def _read(assessments: Assessments, knowledge: Knowledge) -> list[Line]:
     disclosure = assessments.disclosure
-    lines = [*heading("What was read"), line(f"{person_sentence(disclosure.patient)}.")]
-    if disclosure.patient.deceased:
-        lines.append(line("The record says that this person has died.", style="bold"))
+    lines = heading("What was read")
+    lines += [line(one, lead="[!] ", style="bold") for one in about_the_person(disclosure)]
+    lines.append(line(f"{person_sentence(disclosure.patient)}."))
     shown, folded = folded_lines(disclosure)
     for medicine in shown:
         lines += _medicine(medicine)
@@ -86,7 +87,8 @@ def _medicine(medicine: MedicineLine) -> list[Line]:
     read = medicine.confirm.upper() or (f"read as {medicine.read}" if medicine.recognised else medicine.read.upper())
     style = "bold" if medicine.confirm or not medicine.recognised else ""
     first = line(f'"{medicine.written}" ({medicine.place}): {read}', indent=2, lead="- ", style=style)
-    return [first, line("; ".join(medicine.notes), indent=4)]
+    said = [line(one, indent=4, lead="- ") for one in medicine.said]
+    return [first, line("; ".join(medicine.notes), indent=4), *said]
 
 
 def _person(group: PersonGroup) -> list[Line]:

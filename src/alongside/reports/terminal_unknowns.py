@@ -6,7 +6,7 @@ from alongside.reports.held_for import Held
 from alongside.reports.terminal_findings import scope
 from alongside.reports.terminal_lines import Line, heading, line
 from alongside.reports.unknowns import Unknowns, answered, unknowns
-from alongside.reports.wording import DISPOSITION, counted
+from alongside.reports.wording import DISPOSITION, TO_SETTLE, counted
 
 
 def unknown_lines(assessments: Assessments, labels: tuple[str, ...]) -> list[Line]:
@@ -24,6 +24,7 @@ def unknown_lines(assessments: Assessments, labels: tuple[str, ...]) -> list[Lin
         line(f"DID NOT RUN: {one.item}{scope(one.treatments, labels)}", lead="[!] ", style="bold")
         for one in found.failed
     ]
+    lines += _to_settle(found)
     lines += _questions(found, labels)
     lines += _unread("There, but not read:", found.not_read)
     return lines + _unread("Read and left out on purpose:", found.set_aside)
@@ -32,6 +33,25 @@ def unknown_lines(assessments: Assessments, labels: tuple[str, ...]) -> list[Lin
 def _unread(title: str, items: tuple[Unread, ...]) -> list[Line]:
     rows = [line(f'"{one.text}" ({one.place}): {one.why}', indent=2, lead="- ") for one in items]
     return [line(title, style="bold"), *rows] if rows else []
+
+
+def _to_settle(found: Unknowns) -> list[Line]:
+    if not found.to_settle:
+        return []
+    lines = [line(TO_SETTLE, style="bold")]
+    for one in found.to_settle:
+        change = (
+            f" Could change the result to: {DISPOSITION[one.could_change_to].title.lower()}."
+            if one.could_change_to
+            else ""
+        )
+        lines.append(line(f"{one.question}", indent=2, lead="- "))
+        lines += [line(said, indent=4, lead="- ") for said in one.readings]
+        lines.append(line(f"Counts as: {one.counted_as}.{change}", indent=4, style="dim"))
+    if found.settle_further:
+        rest = " ".join(one.question for one in found.settle_further)
+        lines.append(line(f"and {len(found.settle_further)} more: {rest}", indent=2))
+    return lines
 
 
 def _questions(found: Unknowns, labels: tuple[str, ...]) -> list[Line]:

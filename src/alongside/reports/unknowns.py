@@ -7,16 +7,22 @@ from alongside.model.disclosure import Unread
 from alongside.model.vocabulary import Answer
 from alongside.reports.held_for import Held, held_for
 from alongside.reports.medicine_words import MedicineLine, medicine_lines, not_recognised
+from alongside.reports.to_settle import ToSettle, to_settle
 
 SHOWN_FIRST = 6  # as many open questions as a tired reader takes in; the rest stay one step away
 
 
 @dataclass(frozen=True, slots=True)
 class Unknowns:
-    """unrecognised: not one of our names. to_confirm: guesses at a spelling. first, further: open questions, gravest first."""
+    """unrecognised: not one of our names. to_confirm: guesses at a spelling. first, further: open questions, gravest first.
+
+    to_settle, settle_further: what the sources do not agree on, what an answer hangs on first.
+    """
 
     unrecognised: tuple[Unread, ...]
     to_confirm: tuple[MedicineLine, ...]
+    to_settle: tuple[ToSettle, ...]
+    settle_further: tuple[ToSettle, ...]
     first: tuple[Held[Missing], ...]
     further: tuple[Held[Missing], ...]
     failed: tuple[Held[str], ...]
@@ -26,17 +32,24 @@ class Unknowns:
     @property
     def anything(self) -> bool:
         """True when something stands open that could change an answer."""
-        return bool(self.unrecognised or self.to_confirm or self.first or self.failed or self.not_read)
+        return bool(
+            self.unrecognised or self.to_confirm or self.to_settle or self.first or self.failed or self.not_read
+        )
 
 
 def unknowns(assessments: Assessments) -> Unknowns:
     """Gathered over all treatments; each thing once."""
     disclosure = assessments.disclosure
     coverages = [one.coverage for one in assessments.assessments]
-    missing = _each_question_once(held_for([one.missing for one in coverages]))
+    settle = {one.id for one in disclosure.disagreements}
+    questions = _each_question_once(held_for([one.missing for one in coverages]))
+    missing = [one for one in questions if one.item.id not in settle]
+    first, further = to_settle(assessments)
     return Unknowns(
         unrecognised=not_recognised(disclosure, tuple(text for one in coverages for text in one.unrecognised)),
         to_confirm=tuple(one for one in medicine_lines(disclosure) if one.confirm),
+        to_settle=first,
+        settle_further=further,
         first=tuple(missing[:SHOWN_FIRST]),
         further=tuple(missing[SHOWN_FIRST:]),
         failed=held_for([one.failed for one in coverages]),

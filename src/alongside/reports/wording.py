@@ -31,6 +31,7 @@ CASE_REPORTS_ONLY = "case reports only: no effect seen"  # a handful of patients
 NOTHING_ON_RECORD = "nothing on record here (not a sign of safety)"
 NOT_RECOGNISED = "not recognised"
 PLEASE_CONFIRM = "please confirm"
+TO_SETTLE = "To be settled by a named person; until then the more cautious reading counts:"
 DISPUTED = "sources disagree"
 NOBODY_STUDIED = "nobody has studied this"
 UNVERIFIED = "unverified"

@@ -158,19 +158,23 @@ def _meets(value: Measurement, clause: Measured) -> bool:
 
 
 def age(clause: Age, _: Knowledge) -> Test:
-    """The age against the limits; unknown when nobody gave it."""
+    """The age against the limits; unknown when nobody gave it. Where the sources give several, any of them counts."""
 
     def test(person: Person) -> Outcome:
-        years = person.patient.age_years
-        if years is None:
+        patient = person.patient
+        told = patient.ages_told or (() if patient.age_years is None else (patient.age_years,))
+        if not told:
             return unknown(AGE)
-        old_enough = clause.at_least is None or years >= clause.at_least
-        young_enough = clause.below is None or years < clause.below
-        if not (old_enough and young_enough):
-            return FALSE
-        return Outcome(truth=True, grounds=(Ground("", f"{years:g} years old", "patient", "age"),))
+        within = [years for years in told if _within(years, clause)]
+        grounds = tuple(Ground("", f"{years:g} years old", "patient", "age") for years in within)
+        return Outcome(truth=True, grounds=grounds) if within else FALSE
 
     return test
+
+
+def _within(years: float, clause: Age) -> bool:
+    old_enough = clause.at_least is None or years >= clause.at_least
+    return old_enough and (clause.below is None or years < clause.below)
 
 
 def sex(clause: SexIs, _: Knowledge) -> Test:

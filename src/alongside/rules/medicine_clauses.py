@@ -1,17 +1,17 @@
 """Clauses about medicines: what is taken, how much, and how long ago it was stopped."""
 
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from alongside.knowledge.clauses import DailyDose, DailyEquivalent, Takes, Washout
 from alongside.knowledge.loaded import Knowledge
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Status
-from alongside.rules.outcome import FALSE, Ground, Outcome, unknown
+from alongside.rules.amounts import Limits, against
+from alongside.rules.outcome import FALSE, Outcome, unknown
 from alongside.rules.person import Person, Presence, days_since_stop
+from alongside.rules.traces import Hit, grounds
 
 Test = Callable[[Person], Outcome]
-Hit = tuple[str, Medication, Presence]
 
 # A route that nobody wrote is by mouth or, for a spray, by nose; it is never an injection or a patch.
 # A cream or eye drops count only for a rule that names them; how much of them is absorbed no rule knows.
@@ -19,30 +19,9 @@ LOCAL_ROUTES = {"topical", "ophthalmic"}
 UNWRITTEN_ROUTES = {"oral", "nasal"}
 
 
-def ground(drug: str, medication: Medication) -> Ground:
-    """The trace of one medicine: the person's own words and what they were read as."""
-    return Ground(subject=drug, text=medication.text, place=medication.place, matched=drug, medication=medication)
-
-
-def grounds(hits: list[Hit]) -> tuple[Ground, ...]:
-    """Traces of several, named by ingredient: a combination product stands for its parts."""
-    if len(hits) == 1 and len(hits[0][1].ingredients) == 1:
-        return (ground(hits[0][1].ingredients[0], hits[0][1]),)
-    return tuple(
-        ground(part, medication)
-        for drug, medication, _ in hits
-        for part in (medication.ingredients if drug == medication.drug else (drug,))
-    )
-
-
 def stopped_when(drug: str) -> str:
     """The question that settles an undated stop."""
     return f"stopped-when:{drug}"
-
-
-def daily_dose_of(drug: str) -> str:
-    """The question that settles an unwritten dose."""
-    return f"dose:{drug}"
 
 
 def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
@@ -69,13 +48,26 @@ def takes(clause: Takes, knowledge: Knowledge, *, planned_counts: bool) -> Test:
             return FALSE
         counted = [hit for hit in hits if hit[2] in counting]
         if _different(counted) >= clause.at_least:
-            return Outcome(truth=True, grounds=grounds(counted))
+            return Outcome(truth=True, grounds=grounds(counted), needs=_unsettled(counted, clause.at_least, person))
         undated = [hit for hit in hits if hit[2] is Presence.STOPPED_UNDATED] if clause.lingering else []
         if _different([*counted, *undated]) >= clause.at_least:
             return unknown(*(stopped_when(hit[0]) for hit in undated))
         return FALSE
 
     return test
+
+
+def _unsettled(counted: list[Hit], at_least: int, person: Person) -> tuple[str, ...]:
+    """The questions without whose more cautious reading too few would be left."""
+    if not person.disputed:
+        return ()
+    certain = [hit for hit in counted if hit[1] not in person.disputed]
+    return () if _different(certain) >= at_least else disputes(counted, person)
+
+
+def disputes(hits: Sequence[Hit], person: Person) -> tuple[str, ...]:
+    """The questions that settle whether these medicines are taken."""
+    return tuple(dict.fromkeys(person.disputed[hit[1]] for hit in hits if hit[1] in person.disputed))
 
 
 def _different(hits: list[Hit]) -> int:
@@ -112,6 +104,7 @@ def washout(clause: Washout, knowledge: Knowledge) -> Test:
         ]
         undated: list[str] = []
         inside: list[Hit] = []
+        certain = False
         for hit in first:
             others = [other for other in second if other[0] != hit[0]]
             gaps = [_gap_days(hit[1], other[1], person) for other in others]
@@ -119,9 +112,11 @@ def washout(clause: Washout, knowledge: Knowledge) -> Test:
                 undated.append(stopped_when(hit[0]))
             close = [other for other, gap in zip(others, gaps, strict=True) if gap is None or gap < clause.days]
             inside.extend([hit, *close] if close else [])
+            certain = certain or (hit[1] not in person.disputed and any(one[1] not in person.disputed for one in close))
         if not inside:
             return FALSE
-        return Outcome(truth=True, grounds=tuple(dict.fromkeys(grounds(inside))), needs=tuple(dict.fromkeys(undated)))
+        needs = undated if certain else [*undated, *disputes(inside, person)]
+        return Outcome(truth=True, grounds=tuple(dict.fromkeys(grounds(inside))), needs=tuple(dict.fromkeys(needs)))
 
     return test
 
@@ -135,50 +130,13 @@ def _gap_days(stopped: Medication, then: Medication, person: Person) -> int | No
 def daily_dose(clause: DailyDose, knowledge: Knowledge) -> Test:
     """The day's total in milligrams against the limits; an unwritten dose is unknown unless the written ones already decide."""
     wanted = dict.fromkeys(knowledge.members(clause.of), 1.0)
-
-    def test(person: Person) -> Outcome:
-        return _against(person, wanted, clause.above_mg, clause.at_least_mg, clause.below_mg)
-
-    return test
+    limits = Limits(clause.above_mg, clause.at_least_mg, clause.below_mg)
+    return lambda person: against(person, wanted, limits)
 
 
 def daily_equivalent(clause: DailyEquivalent, knowledge: Knowledge) -> Test:
     """The same after conversion with an equivalence table; a drug that is not in the table is unknown."""
     table = knowledge.equivalents[clause.scale]
     wanted = {drug: table.get(drug) for drug in knowledge.members(clause.of)}
-
-    def test(person: Person) -> Outcome:
-        return _against(person, wanted, clause.above_mg, clause.at_least_mg, None)
-
-    return test
-
-
-def _against(
-    person: Person,
-    factors: dict[str, float] | dict[str, float | None],
-    above_mg: float | None,
-    at_least_mg: float | None,
-    below_mg: float | None,
-) -> Outcome:
-    hits = [hit for hit in person.medicines(factors) if hit[2] is Presence.NOW]
-    if not hits:
-        return FALSE
-    total_mg, open_doses = 0.0, []
-    for drug, medication, _ in hits:
-        factor, daily_mg = factors[drug], medication.dose.daily_mg
-        if daily_mg is None or not math.isfinite(daily_mg):
-            open_doses.append(daily_dose_of(drug))
-        elif factor is None:
-            open_doses.append(f"equivalent:{drug}")
-        else:
-            total_mg += factor * daily_mg
-    met = (
-        (above_mg is None or total_mg > above_mg)
-        and (at_least_mg is None or total_mg >= at_least_mg)
-        and (below_mg is None or (total_mg < below_mg and not open_doses))
-    )
-    if met and (below_mg is None or total_mg > 0):
-        return Outcome(truth=True, grounds=grounds(hits))
-    if below_mg is not None and total_mg >= below_mg:
-        return FALSE
-    return unknown(*open_doses) if open_doses else FALSE
+    limits = Limits(clause.above_mg, clause.at_least_mg)
+    return lambda person: against(person, wanted, limits)

@@ -58,10 +58,15 @@ def all_of(outcomes: Iterable[Outcome]) -> Outcome:
 
 
 def any_of(outcomes: list[Outcome]) -> Outcome:
-    """Kleene disjunction: the true ones decide together, then the unknown ones."""
+    """Kleene disjunction: the true ones decide together, then the unknown ones. One that is certainly true needs nothing more."""
     true = [outcome for outcome in outcomes if outcome.truth]
     if true:
-        return Outcome(truth=True, grounds=tuple(ground for outcome in true for ground in outcome.grounds))
+        certain = any(not outcome.needs for outcome in true)
+        return Outcome(
+            truth=True,
+            grounds=tuple(ground for outcome in true for ground in outcome.grounds),
+            needs=() if certain else tuple(need for outcome in true for need in outcome.needs),
+        )
     needs = tuple(need for outcome in outcomes if outcome.truth is None for need in outcome.needs)
     return Outcome(truth=None, needs=needs) if any(o.truth is None for o in outcomes) else FALSE
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from alongside.knowledge.loaded import Knowledge
+from alongside.model.disagreement import ABOUT_TAKING, ABOUT_THE_DOSE, DisagreementKind
 from alongside.model.disclosure import Disclosure
 from alongside.model.medication import Medication
 from alongside.model.patient import Condition, Patient
@@ -31,7 +32,8 @@ class Person:
     """The laid-out person.
 
     day: of the session. read_on: from when "two weeks ago" counts. taken: drug name to each medicine that contains it, with how it
-    stands on the day.
+    stands on the day. line_of: mention to the number of its line in the list. disputed, dose_disputed: mention to the id of the question
+    that settles whether, or how much of it, is taken.
 
     had: condition id to the entries that establish it. prompted: ids only raised by an entry. ruled_out: ids denied, unless an entry
     raises the question all the same.
@@ -43,6 +45,9 @@ class Person:
     read_on: date
     knowledge: Knowledge
     taken: dict[str, tuple[tuple[Medication, Presence], ...]]
+    line_of: dict[Medication, int]
+    disputed: dict[Medication, str]
+    dose_disputed: dict[Medication, str]
     had: dict[str, tuple[Condition, ...]]
     prompted: frozenset[str]
     ruled_out: frozenset[str]
@@ -68,6 +73,9 @@ def lay_out(disclosure: Disclosure, treatment: Treatment, knowledge: Knowledge) 
         read_on=disclosure.read_on or treatment.at.date(),
         knowledge=knowledge,
         taken=_taken(disclosure, treatment.at.date(), knowledge),
+        line_of={one: number for number, line in enumerate(disclosure.medications) for one in line.counted},
+        disputed=_questioned(disclosure, ABOUT_TAKING),
+        dose_disputed=_questioned(disclosure, ABOUT_THE_DOSE),
         had=had,
         prompted=frozenset(prompted),
         ruled_out=frozenset(_ruled_out(patient, knowledge) - prompted),
@@ -100,11 +108,22 @@ def presence(medication: Medication, lingers_days: int, day: date, read_on: date
     return Presence.LINGERING if days < lingers_days else Presence.GONE
 
 
+def _questioned(disclosure: Disclosure, kinds: Container[DisagreementKind]) -> dict[Medication, str]:
+    """Mention to the id of the first disagreement of these kinds that it hangs on."""
+    found: dict[Medication, str] = {}
+    for one in disclosure.disagreements:
+        if one.kind in kinds:
+            for mention in one.mentions:
+                found.setdefault(mention, one.id)
+    return found
+
+
 def _taken(
     disclosure: Disclosure, day: date, knowledge: Knowledge
 ) -> dict[str, tuple[tuple[Medication, Presence], ...]]:
     found: dict[str, list[tuple[Medication, Presence]]] = {}
-    for medication in sorted(set(disclosure.medications), key=lambda m: (m.text, m.place, m.drug)):
+    mentions = {mention for line in disclosure.medications for mention in line.counted}
+    for medication in sorted(mentions, key=lambda m: (m.text, m.place, m.drug)):
         for drug in dict.fromkeys((*medication.ingredients, medication.drug)):
             entry = knowledge.drugs.get(drug)
             lingers_days = entry.lingers_days if entry else 0

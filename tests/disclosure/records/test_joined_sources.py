@@ -24,14 +24,18 @@ def test_the_same_mention_becomes_one_with_both_reporters():
     disclosure = read_all(own="sertraline 50 mg daily", clinic="zoloft 50 mg daily\nlithium 300 mg bid")
     sertraline, lithium = disclosure.medications
     assert [report.source for report in sertraline.reported_by] == ["own: line 1", "clinic: line 1"]
+    assert [mention.text for mention in sertraline.said] == ["sertraline 50 mg daily", "zoloft 50 mg daily"]
+    assert disclosure.disagreements == ()
     assert lithium.place == "clinic: line 2"
     assert disclosure.sources == ("own", "clinic")
 
 
 @pytest.mark.hazard("H13")
-def test_different_doses_stay_side_by_side():
+def test_different_doses_stay_side_by_side_and_the_higher_counts():
     disclosure = read_all(own="sertraline 50 mg daily", clinic="sertraline 100 mg daily")
-    assert [medicine.dose.daily_mg for medicine in disclosure.medications] == [50, 100]
+    medicine = only(disclosure.medications)
+    assert medicine.dose.daily_mg == 100
+    assert [mention.dose.daily_mg for mention in medicine.said] == [50, 100]
 
 
 @pytest.mark.hazard("H13")
@@ -44,15 +48,20 @@ def test_the_more_cautious_answer_wins():
 
 
 @pytest.mark.hazard("H13")
-def test_the_first_known_field_wins_and_contradictions_are_said():
+def test_contradictions_about_the_person_are_said_and_none_of_them_wins():
     disclosure = read_all(first="patient: {age_years: 44, sex: female}", second="patient: {age_years: 70, sex: male}")
-    assert (disclosure.patient.age_years, disclosure.patient.sex) == (44, Sex.FEMALE)
-    assert [one.text for one in disclosure.not_read] == ["female / male", "age 44 / 70"]
+    assert disclosure.patient.ages_told == (44, 70)
+    assert disclosure.patient.sex is Sex.UNKNOWN
+    assert [[one.says for one in found.readings] for found in disclosure.disagreements] == [
+        ["female", "male"],
+        ["44 years", "70 years"],
+    ]
 
 
 def test_agreeing_fields_are_no_contradiction():
     disclosure = read_all(first="patient: {age_years: 44, sex: female}", second="patient: {age_years: 45, sex: female}")
-    assert disclosure.not_read == ()
+    assert disclosure.not_read == disclosure.disagreements == ()
+    assert disclosure.patient.sex is Sex.FEMALE
 
 
 def test_the_newest_measurement_wins_across_sources():
@@ -78,9 +87,11 @@ def test_unrecognised_and_conditions_are_listed_once():
 
 
 @pytest.mark.hazard("H13")
-def test_stopped_and_active_mentions_stay_apart():
+def test_stopped_and_active_mentions_stay_apart_in_one_line():
     record = bundle(request("sertraline 50 mg", status="stopped"), request("sertraline 50 mg"))
-    assert [one.status for one in read_all(record=record).medications] == ["stopped", "active"]
+    medicine = only(read_all(record=record).medications)
+    assert medicine.status == "active"
+    assert [one.status for one in medicine.said] == ["stopped", "active"]
 
 
 def test_orders_that_differ_only_in_their_date_become_one():

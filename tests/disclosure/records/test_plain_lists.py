@@ -19,10 +19,10 @@ def test_a_list_with_a_person_in_it():
     assert disclosure.unrecognised == ()
 
 
-def test_a_line_given_twice_counts_once():
-    disclosure = read("sertraline 50 mg\nsertraline 50 mg\nsertraline 100 mg\n")
-    assert [medicine.dose.strength for medicine in disclosure.medications] == [50, 100]
-    assert len(disclosure.medications[0].reported_by) == 2
+def test_a_line_given_twice_is_one_mention_with_two_places():
+    medicine = only(read("sertraline 50 mg\nsertraline 50 mg\nsertraline 100 mg\n").medications)
+    assert [mention.dose.strength for mention in medicine.said] == [50, 100]
+    assert [len(mention.reported_by) for mention in medicine.said] == [2, 1]
 
 
 def test_a_person_in_one_line():

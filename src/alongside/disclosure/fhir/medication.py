@@ -87,7 +87,9 @@ def read_medication(entry: Entry, record: FhirRecord, origin: Origin, gathered: 
         gathered.unrecognised.append(Unread(name, place, problem or "no medicine of this name or code is known here"))
     as_of = next((date for key in kind.as_of if (date := read_partial_date(resource.get(key)))), None)
     settled = (_settled(one, resource, kind, origin) for one in identity.medications)
-    gathered.add_medications(settled, origin.report(entry.within), as_of=as_of.earliest if as_of else None)
+    gathered.add_medications(
+        settled, origin.report(entry.within), as_of=as_of.earliest if as_of else None, kind=entry.kind
+    )
 
 
 def _left_out(resource: Element) -> str | None:

@@ -11,9 +11,10 @@ from alongside.disclosure.form.goals import read_goals, read_supports
 from alongside.disclosure.form.medications import read_medications
 from alongside.disclosure.form.patient import read_measurements, read_patient
 from alongside.disclosure.form.section import Section
+from alongside.disclosure.form.settled import read_settled
 from alongside.disclosure.form.told import tell
 from alongside.disclosure.form.trials import read_trials
-from alongside.disclosure.form.values import as_answer, check_keys, is_answer
+from alongside.disclosure.form.values import as_answer, as_date, check_keys, is_answer
 from alongside.disclosure.gathered import Gathered
 from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.joining import join
@@ -39,7 +40,7 @@ def read_form(mapping: Mapping[str, object], *, place: str, at: datetime) -> Dis
 def read_form_from(mapping: Mapping[str, object], origin: Origin) -> Disclosure:
     """As read_form, for one of several inputs."""
     check_keys(mapping, SECTIONS, origin.source)
-    gathered = Gathered(origin)
+    gathered = Gathered(origin, own_words=True)
     read_sections(mapping, origin, gathered)
     return join([gathered.disclosure()])
 
@@ -108,8 +109,13 @@ def _or_answer(item: str, read: Callable[[Section], None]) -> Callable[[Section]
     return read_either
 
 
+def _as_of(section: Section) -> None:
+    section.gathered.as_of = as_date(section.value, section.report).earliest
+
+
 # Trials come after the medicines, for what stands on the list is not added again.
 SECTIONS: dict[str, Callable[[Section], None]] = {
+    "as_of": _as_of,
     "patient": read_patient,
     "vitals": read_measurements,
     "labs": read_measurements,
@@ -133,4 +139,5 @@ SECTIONS: dict[str, Callable[[Section], None]] = {
     "answers": read_answers,
     "denies": answered(Answer.NO),
     "unsure": answered(Answer.UNSURE),
+    "settled": read_settled,
 }

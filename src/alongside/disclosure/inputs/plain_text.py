@@ -21,7 +21,7 @@ _PURPOSE = re.compile(r"\b(?:for|because of|due to)\s+(.+)", re.IGNORECASE)
 
 def read_plain_text(text: str, origin: Origin) -> Disclosure:
     """Read a text line by line. Places are "line 1" and so on; blank lines count."""
-    gathered = Gathered(origin)
+    gathered = Gathered(origin, own_words=True)
     former = False
     for number, line in enumerate(text.splitlines(), start=1):
         former = _under_former(line, former)
