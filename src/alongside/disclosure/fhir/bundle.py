@@ -44,7 +44,9 @@ def read_fhir(values: Sequence[object], origin: Origin) -> Disclosure:
         raise UnusableInput(f"{origin.source} is a FHIR record without a single resource: export it again.")
     refuse_too_many(sum(1 for entry in record.entries if is_medication(entry.kind)), origin.source)
     patient = only_patient(record, origin.source)
-    gathered = Gathered(origin)
+    # a questionnaire that was filled in is what the person says; a record is what others wrote
+    told = {entry.kind for entry in record.entries} <= {"QuestionnaireResponse", "Patient"}
+    gathered = Gathered(origin, own_words=told)
     if patient is not None:
         read_patient(patient, origin, gathered)
     theirs: list[Entry] = []
