@@ -52,12 +52,12 @@ def read_fhir(values: Sequence[object], origin: Origin) -> Disclosure:
         if is_about_another(entry.resource, patient):
             gathered.set_aside.append(_of_another(entry, origin))
         else:
-            others.update(_read(entry, record, origin, gathered))
+            others.update(read_entry(entry, record, origin, gathered))
     gathered.not_read += _not_read(others, record, origin)
     return gathered.disclosure()
 
 
-def _read(entry: Entry, record: FhirRecord, origin: Origin, gathered: Gathered) -> list[str]:
+def read_entry(entry: Entry, record: FhirRecord, origin: Origin, gathered: Gathered) -> list[str]:
     """Read one resource; the phrase to count it under when it is of a kind that is not read."""
     if is_medication(entry.kind):
         read_medication(entry, record, origin, gathered)
