@@ -63,8 +63,14 @@ def _tells(found: Element) -> bool:
 
 def _reactions(observation: Node, narrative: Narrative) -> list[Element]:
     """The manifestations; those of the substance itself, not how severe they were."""
-    inner = [one.first("observation") for one in observation.every("entryRelationship") if one.get("typeCode").upper() == "MFST"]
-    found = [concept(one.first("value"), narrative=narrative, names=(narrative.resolve(one.first("text")),)) for one in inner]
+    inner = [
+        one.first("observation")
+        for one in observation.every("entryRelationship")
+        if one.get("typeCode").upper() == "MFST"
+    ]
+    found = [
+        concept(one.first("value"), narrative=narrative, names=(narrative.resolve(one.first("text")),)) for one in inner
+    ]
     return [one for one in found if _tells(one)]
 
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from alongside.disclosure.ccda.document_reading import DocumentReading
 from alongside.disclosure.ccda.person import person
 from alongside.disclosure.ccda.recognised import refuse_other_documents
-from alongside.disclosure.ccda.section_reading import DocumentReading, read_section
+from alongside.disclosure.ccda.section_reading import read_section
 from alongside.disclosure.ccda.sections import ALLERGIES, MEDICINES, PROBLEMS, sections_of
 from alongside.disclosure.ccda.times import when
 from alongside.disclosure.ccda.xml_text import parse_xml
@@ -47,13 +48,17 @@ def read_ccda(text: str, origin: Origin) -> Disclosure:
 
 def _refuse_endless(entries: int, source: str) -> None:
     if entries > MOST_ENTRIES:
-        raise UnusableInput(f"{source} holds {entries:,} entries and at most {MOST_ENTRIES:,} are read: give the record of one person.")
+        raise UnusableInput(
+            f"{source} holds {entries:,} entries and at most {MOST_ENTRIES:,} are read: give the record of one person."
+        )
 
 
 def _as_of_its_day(written: PartialDate | None, origin: Origin, gathered: Gathered) -> None:
     """Date every report by the document's day; what an old document calls taken may not be taken now."""
     if written is None:
-        gathered.not_read.append(Unread("the document's day", origin.place(_WHOLE), "it is missing, so nobody can tell how old the list is"))
+        gathered.not_read.append(
+            Unread("the document's day", origin.place(_WHOLE), "it is missing, so nobody can tell how old the list is")
+        )
         return
     age = origin.today - written.latest
     if age > _FRESH_FOR:

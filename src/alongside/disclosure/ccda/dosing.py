@@ -24,8 +24,22 @@ _ROUTES = {
     "c38216": "inhalation",
     "c38287": "ophthalmic",
 }
-_UNITS = {"ea": "each", "{each}": "each", "{caps}": "capsule", "{cap}": "capsule", "{tab}": "tablet", "{tabs}": "tablet", "{tablets}": "tablet"}  # fmt: skip
-_PERIODS = {"hr": "h", "hrs": "h", "hour": "h", "hours": "h", "day": "d", "days": "d", "week": "wk", "weeks": "wk", "month": "mo"}
+_UNITS = {
+    **dict.fromkeys(("ea", "{each}"), "each"),
+    **dict.fromkeys(("{cap}", "{caps}", "{capsules}"), "capsule"),
+    **dict.fromkeys(("{tab}", "{tabs}", "{tablets}"), "tablet"),
+}
+_PERIODS = {
+    "hr": "h",
+    "hrs": "h",
+    "hour": "h",
+    "hours": "h",
+    "day": "d",
+    "days": "d",
+    "week": "wk",
+    "weeks": "wk",
+    "month": "mo",
+}
 _FREE_TEXT_SIG = "22.4.147"
 
 
@@ -47,7 +61,9 @@ def dosages(act: Node, narrative: Narrative) -> list[Element]:
 
 def _sig(act: Node, narrative: Narrative) -> str:
     """The instruction in words: the free-text one, else the text of the act."""
-    inner = (one for one in act.every("entryRelationship", "substanceAdministration") if one.has_template(_FREE_TEXT_SIG))
+    inner = (
+        one for one in act.every("entryRelationship", "substanceAdministration") if one.has_template(_FREE_TEXT_SIG)
+    )
     texts = [narrative.resolve(one.first("text")) for one in (*inner, act)]
     return next((text for text in texts if text), "")
 

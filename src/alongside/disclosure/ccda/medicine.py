@@ -7,8 +7,9 @@ from alongside.disclosure.ccda.dosing import dosages
 from alongside.disclosure.ccda.narrative import Narrative, says_nothing
 from alongside.disclosure.ccda.nodes import Node
 from alongside.disclosure.ccda.sections import GIVEN, PLAN
-from alongside.disclosure.ccda.statuses import is_negated, medicine_status
-from alongside.disclosure.ccda.times import period, when
+from alongside.disclosure.ccda.statuses import is_negated, medicine_status, written_status
+from alongside.disclosure.ccda.table_columns import Row
+from alongside.disclosure.ccda.times import period, when, written_day
 from alongside.disclosure.fhir.elements import Element, codes, wordings
 from alongside.disclosure.text.not_medicine import says_no_medicines
 
@@ -33,15 +34,21 @@ def says_none_is_taken(act: Node, narrative: Narrative) -> bool:
     A negation of something left out, as for "drug treatment unknown", says nothing.
     """
     named = _medicine(act, narrative)
-    said = [*wordings(named), narrative.resolve(act.first("text")), narrative.resolve(act.first("code", "originalText"))]
-    if act.first("code").get("code") in _NONE_KNOWN or any(says_no_medicines(_plain(text)) for text in said if not says_nothing(text)):
+    said = [
+        *wordings(named),
+        narrative.resolve(act.first("text")),
+        narrative.resolve(act.first("code", "originalText")),
+    ]
+    if act.first("code").get("code") in _NONE_KNOWN or any(
+        says_no_medicines(_plain(text)) for text in said if not says_nothing(text)
+    ):
         return True
     return is_negated(act) and any(code == _ANY_MEDICINE for _, code in codes(named))
 
 
 def _plain(text: str) -> str:
-    """"No known medications" is "no medications" to the reader of lines."""
-    return text.casefold().replace("no known ", "no ").replace("not on any", "no")
+    """The words as the reader of lines knows them: it takes "no known medications" for "no medications"."""
+    return text.casefold().replace("no known ", "no ")
 
 
 def names_one(act: Node, narrative: Narrative) -> bool:
@@ -67,6 +74,19 @@ def medicine(act: Node, narrative: Narrative, kind: str, document_day: str) -> E
     }
 
 
+def written_medicine(row: Row, document_day: str) -> Element:
+    """A medicine as a table gives it in words."""
+    times = {"start": written_day(row.start), "end": written_day(row.end)}
+    return {
+        "resourceType": "MedicationStatement",
+        "status": written_status(row.status),
+        "medicationCodeableConcept": {"text": row.name},
+        "effectivePeriod": {key: value for key, value in times.items() if value},
+        "dateAsserted": document_day,
+        "dosage": [{"text": row.sig}] if row.sig else [],
+    }
+
+
 def supply(node: Node, narrative: Narrative) -> Element:
     """A supply that stands alone: handed over or ordered, and perhaps still taken."""
     return {
@@ -83,9 +103,17 @@ def _medicine(act: Node, narrative: Narrative) -> Element:
     products = [
         product
         for holder in (act, *act.every("entryRelationship", "supply"))
-        for product in (*holder.every("consumable", "manufacturedProduct"), *holder.every("product", "manufacturedProduct"))
+        for product in (
+            *holder.every("consumable", "manufacturedProduct"),
+            *holder.every("product", "manufacturedProduct"),
+        )
     ]
-    materials = [one for product in products for one in product.nodes if one.name in {"manufacturedMaterial", "manufacturedLabeledDrug"}]
+    materials = [
+        one
+        for product in products
+        for one in product.nodes
+        if one.name in {"manufacturedMaterial", "manufacturedLabeledDrug"}
+    ]
     names = tuple(narrative.resolve(one.first("name")) for one in materials)
     found = concept(*(one.first("code") for one in materials), narrative=narrative, names=names)
     return found if _tells(found) else {"text": narrative.resolve(act.first("text"))}

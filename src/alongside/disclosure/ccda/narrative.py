@@ -9,9 +9,10 @@ from alongside.disclosure.ccda.table_columns import Row, columns, row_of
 
 _BREAKS = frozenset({"paragraph", "br", "item", "list", "caption"})
 _SAYS_NOTHING = re.compile(
-    r"(?:\W|\b(?:no (?:known )?(?:information|data|entries|records?|results?|details?)|none|n/?a|nil|unknown|not (?:available|applicable|on file|"
-    r"recorded|documented|provided|known)|information|available|recorded|documented|found|to (?:report|display)|at this time|on file|"
-    r"drug treatment|procedures?|(?:implanted )?devices?|health (?:status|concerns?)|problems? unknown)\b)*",
+    r"(?:\W|\b(?:no (?:known )?(?:information|data|entries|records?|results?|details?)|none|n/?a|nil|unknown|"
+    r"not (?:available|applicable|on file|recorded|documented|provided|known)|information|available|recorded|documented|found|"
+    r"to (?:report|display)|at this time|on file|drug treatment|procedures?|(?:implanted )?devices?|health (?:status|concerns?)|"
+    r"problems? unknown)\b)*",
     re.IGNORECASE,
 )
 

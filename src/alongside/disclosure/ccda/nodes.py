@@ -47,14 +47,15 @@ class Node:
     @property
     def text(self) -> str:
         """All words inside on one line, cut where they are endless."""
-        return " ".join(" ".join(self._words()).split())[:_LONGEST_TEXT]
+        return " ".join(" ".join(self.words()).split())[:_LONGEST_TEXT]
 
-    def _words(self) -> Iterator[str]:
+    def words(self) -> Iterator[str]:
+        """The texts inside in their order."""
         for one in self.content:
             if isinstance(one, str):
                 yield one
             else:
-                yield from one._words()
+                yield from one.words()
 
     def has_template(self, ending: str) -> bool:
         """Whether one of its template ids ends so: "22.4.147"."""

@@ -6,7 +6,8 @@ from alongside.disclosure.ccda.codes import code_of, concept
 from alongside.disclosure.ccda.narrative import Narrative, says_nothing
 from alongside.disclosure.ccda.nodes import NOTHING, Node
 from alongside.disclosure.ccda.statuses import is_negated, problem_status, written_problem_status
-from alongside.disclosure.ccda.times import moment
+from alongside.disclosure.ccda.table_columns import Row
+from alongside.disclosure.ccda.times import moment, written_day
 from alongside.disclosure.fhir.elements import Element, codes, wordings
 
 # SNOMED CT and HL7 codes that name no illness: problem, condition, disease, finding, complaint, no current problems.
@@ -31,9 +32,15 @@ def problem(observation: Node, narrative: Narrative, concern: Node = NOTHING) ->
     }
 
 
-def written_problem(text: str, status: str) -> Element:
+def written_problem(row: Row) -> Element:
     """An illness as a table gives it in words."""
-    return {"resourceType": "Condition", "code": {"text": text}, "clinicalStatus": written_problem_status(status)}
+    return {
+        "resourceType": "Condition",
+        "code": {"text": row.name},
+        "clinicalStatus": written_problem_status(row.status),
+        "onsetDateTime": written_day(row.start),
+        "abatementDateTime": written_day(row.end),
+    }
 
 
 def problem_observations(entry: Node) -> Iterator[tuple[Node, Node]]:

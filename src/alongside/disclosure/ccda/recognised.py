@@ -27,9 +27,12 @@ def refuse_other_documents(root: Node, source: str) -> None:
         raise UnusableInput(f"{source} is {_FORMS[root.name]}.")
     if root.name != "ClinicalDocument":
         raise UnusableInput(
-            f'{source} is an XML document ("{root.name[:40]}") but no C-CDA document: give a C-CDA document, a FHIR R4 record, the form or a list.'
+            f'{source} is an XML document ("{root.name[:40]}") but no C-CDA document: '
+            "give a C-CDA document, a FHIR R4 record, the form or a list."
         )
     if next(root.within("section"), None) is None:
         media = root.first("component", "nonXMLBody", "text").get("mediaType")
         body = f"holds only an embedded file ({media[:40]})" if media else "has no sections"
-        raise UnusableInput(f"{source} is a CDA document that {body}: ask for the document with its sections, such as a CCD.")
+        raise UnusableInput(
+            f"{source} is a CDA document that {body}: ask for the document with its sections, such as a CCD."
+        )

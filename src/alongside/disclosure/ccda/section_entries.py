@@ -52,7 +52,9 @@ def _medicines(entry: Node, section: Section, document_day: str) -> Iterator[Sai
     for act in administrations(entry):
         if says_none_is_taken(act, narrative):
             text = narrative.resolve(act.first("text")) or "no known medications"
-            yield Said(text=text, why="says that no medicines are taken", aside=True, no_medicines=section.kind == MEDICINES)
+            yield Said(
+                text=text, why="says that no medicines are taken", aside=True, no_medicines=section.kind == MEDICINES
+            )
         elif is_negated(act) and not names_one(act, narrative):
             yield Said(text="medicines: unknown", why="says that nothing is known of the medicines", aside=True)
         else:
@@ -63,7 +65,9 @@ def _medicines(entry: Node, section: Section, document_day: str) -> Iterator[Sai
 
 def _problems(entry: Node, narrative: Narrative) -> Iterator[Said]:
     for one, concern in problem_observations(entry):
-        yield _or_note(problem(one, narrative, concern), one, "the entry names no illness", "says that no problems are known")
+        yield _or_note(
+            problem(one, narrative, concern), one, "the entry names no illness", "says that no problems are known"
+        )
 
 
 def _encounter_diagnoses(entry: Node, narrative: Narrative) -> Iterator[Said]:
@@ -73,8 +77,7 @@ def _encounter_diagnoses(entry: Node, narrative: Narrative) -> Iterator[Said]:
 
 
 def _allergies(entry: Node, narrative: Narrative) -> Iterator[Said]:
-    inner = [one for one in entry.every("entryRelationship", "observation")]
-    for one in inner if entry.name == "act" else [entry]:
+    for one in entry.every("entryRelationship", "observation") if entry.name == "act" else [entry]:
         yield _or_note(allergy(one, narrative), one, "the entry names no substance", "recorded as not so")
 
 
@@ -82,7 +85,11 @@ def _relatives(entry: Node, narrative: Narrative) -> Iterator[Said]:
     for resource, denied in relatives(entry, narrative):
         if denied:
             illness = wording(resource["condition"][0]["code"]) or "an illness"
-            yield Said(text=f"{wording(resource['relationship']) or 'relative'}: {illness}", why="recorded as not so", aside=True)
+            yield Said(
+                text=f"{wording(resource['relationship']) or 'relative'}: {illness}",
+                why="recorded as not so",
+                aside=True,
+            )
         else:
             yield Said(resource)
 
@@ -110,76 +117,6 @@ def _or_note(resource: Element | None, node: Node, why: str, why_denied: str) ->
 def _name(node: Node) -> str:
     """What an entry that is not read is called: the words of its value or code, else its kind."""
     displays: Iterable[str] = (node.first(part).get("displayName") for part in ("value", "code"))
-    return next((text for text in displays if text), node.name)
-
-
-_READERS.get(section.kind)
-    return found + list(reader(entry, section.narrative) if reader else ())
-
-
-def _medicines(entry: Node, section: Section, document_day: str) -> Iterator[Said]:
-    narrative = section.narrative
-    for act in administrations(entry):
-        if says_none_is_taken(act, narrative):
-            text = narrative.resolve(act.first("text")) or "no known medications"
-            yield Said(text=text, why="says that no medicines are taken", aside=True, no_medicines=section.kind == MEDICINES)
-        elif is_negated(act) and not names_one(act, narrative):
-            yield Said(text="medicines: unknown", why="says that nothing is known of the medicines", aside=True)
-        else:
-            yield Said(medicine(act, narrative, section.kind, document_day))
-    if entry.name == "supply" and entry.first("product") and section.kind in {MEDICINES, GIVEN, PLAN}:
-        yield Said(supply(entry, narrative))
-
-
-def _problems(entry: Node, narrative: Narrative) -> Iterator[Said]:
-    for one, concern in problem_observations(entry):
-        yield _or_note(problem(one, narrative, concern), one, "the entry names no illness", "says that no problems are known")
-
-
-def _encounter_diagnoses(entry: Node, narrative: Narrative) -> Iterator[Said]:
-    for one in entry.within("observation"):
-        if one.has_template("22.4.4"):
-            yield _or_note(problem(one, narrative), one, "the entry names no illness", "recorded as not so")
-
-
-def _allergies(entry: Node, narrative: Narrative) -> Iterator[Said]:
-    inner = [one for one in entry.every("entryRelationship", "observation")]
-    for one in inner if entry.name == "act" else [entry]:
-        yield _or_note(allergy(one, narrative), one, "the entry names no substance", "recorded as not so")
-
-
-def _relatives(entry: Node, narrative: Narrative) -> Iterator[Said]:
-    for resource, denied in relatives(entry, narrative):
-        if denied:
-            illness = wording(resource["condition"][0]["code"]) or "an illness"
-            yield Said(text=f"{wording(resource['relationship']) or 'relative'}: {illness}", why="recorded as not so", aside=True)
-        else:
-            yield Said(resource)
-
-
-def _procedures(entry: Node, narrative: Narrative) -> Iterator[Said]:
-    named = {"procedure", "observation", "act"}
-    for act in [entry] if entry.name in named else list(entry.within("procedure")):
-        yield _or_note(procedure(act, narrative), act, "the entry names no procedure", "recorded as not done")
-
-
-def _observations(entry: Node, narrative: Narrative) -> Iterator[Said]:
-    for one, taken in observations(entry):
-        if is_negated(one):
-            yield Said(text=_name(one), why="recorded as not so", aside=True)
-        else:
-            yield Said(observation(one, taken, narrative))
-
-
-def _or_note(resource: Element | None, node: Node, why: str, why_denied: str) -> Said:
-    if resource is not None:
-        return Said(resource)
-    return Said(text=_name(node), why=why_denied, aside=True) if is_negated(node) else Said(text=_name(node), why=why)
-
-
-def _name(node: Node) -> str:
-    """What an entry that is not read is called: the best words its codes give, else its kind."""
-    displays: Iterable[str] = (one.get("displayName") for one in node.within("value", "code"))
     return next((text for text in displays if text), node.name)
 
 

@@ -29,7 +29,7 @@ def moment(node: Node) -> str:
 
 
 def period(node: Node) -> dict[str, str]:
-    """start and end of an effectiveTime, as far as they were given; a single moment is both."""
+    """Give the start and end of an effectiveTime, as far as they were given; a single moment is both."""
     at = moment(node)
     start, end = moment(node.first("low")) or at, moment(node.first("high")) or at
     return {key: value for key, value in (("start", start), ("end", end)) if value}

@@ -2,6 +2,7 @@
 
 import html
 import re
+from html.entities import html5
 
 from lxml import etree
 
@@ -75,14 +76,14 @@ def _refuse_document_type(text: str, name: str) -> None:
 
 
 def _character(match: re.Match[str]) -> str:
-    return html.escape(html.entities.html5[match[1]]) if match[1] in html.entities.html5 else match[0]
+    return html.escape(html5[match[1]]) if match[1] in html5 else match[0]
 
 
 def _broken(name: str, line: int) -> UnusableInput:
     return UnusableInput(f"{name} is broken XML at line {line}, cut off or damaged: export it again.")
 
 
-def _node(element: etree._Element) -> Node:  # noqa: SLF001 - the stubs give the class no other name
+def _node(element: etree._Element) -> Node:
     content: list[Node | str] = [element.text] if element.text and not element.text.isspace() else []
     for inner in element:
         if isinstance(inner.tag, str):
