@@ -20,7 +20,7 @@ from alongside.errors import UnusableInput
 from alongside.model.disclosure import Disclosure
 
 _HTML = re.compile(r"(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_XML = re.compile(r"<(?:\?xml|!--|[A-Za-z_][\w.:-]*[\s/>])")
+_XML = re.compile(r"<(?:\?xml|!--|!DOCTYPE\b|[A-Za-z_][\w.:-]*[\s/>])")
 _JSON = re.compile(r'\{|\[\s*[\[{"\]]')
 _KEY_AT_LINE_START = re.compile(r"^[\"']?([A-Za-z_]+)[\"']?[ \t]*:(?=\s|$)", re.MULTILINE)
 _OTHER_AT_LINE_START = re.compile(r"^(?![\"']?[A-Za-z_]+[\"']?[ \t]*:(?:\s|$))(?![#\s\-}\]]|\.\.\.).", re.MULTILINE)

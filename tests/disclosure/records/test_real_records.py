@@ -3,11 +3,9 @@
 import json
 from datetime import UTC, datetime
 
-import pytest
 from tests.disclosure.records.reading_records import AT, only
 
 from alongside.disclosure.sources import read_sources
-from alongside.errors import UnusableInput
 
 MEDICINE_KINDS = {"MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense"}
 
@@ -49,12 +47,6 @@ def test_the_official_examples_give_a_reading(shared):
         disclosure = read_file(path)
         if kind in MEDICINE_KINDS:
             assert places(disclosure), path.name
-
-
-def test_documents_that_are_not_read_yet_are_refused_with_a_sentence(shared):
-    for path in sorted((shared / "data" / "ccda").glob("*.xml")):
-        with pytest.raises(UnusableInput, match="C-CDA documents are not read yet"):
-            read_file(path)
 
 
 def test_a_case_with_conditions_codes_and_vital_signs(shared):

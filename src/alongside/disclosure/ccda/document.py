@@ -16,11 +16,11 @@ from alongside.disclosure.gathered import Gathered, refuse_too_many
 from alongside.disclosure.inputs.origin import Origin
 from alongside.disclosure.inputs.partial_dates import PartialDate, read_partial_date
 from alongside.errors import UnusableInput
-from alongside.model.disclosure import Disclosure, Unread
+from alongside.model.disclosure import Disclosure
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Status
 
-MOST_ENTRIES = 5_000
+MOST_ENTRIES = 10_000
 # Our cautious reading, as for blood pressures: an older list does not tell what is taken now. After a year nobody can tell.
 _FRESH_FOR, _TELLS_FOR = timedelta(days=30), timedelta(days=365)
 _WHOLE = "whole document"
@@ -37,12 +37,13 @@ def read_ccda(text: str, origin: Origin) -> Disclosure:
     read_patient(Entry(person(root, origin.source), "patient"), origin, gathered)
     reading = DocumentReading(origin, gathered, when(root.first("effectiveTime")))
     sections = list(sections_of(root))
+    refuse_too_many(sum(len(one.entries) for one in sections if one.kind == ALLERGIES), origin.source, "allergies")
     for section in sections:
         read_section(section, reading)
-    for kind in _EXPECTED.keys() - {section.kind for section in sections if section.kind in _EXPECTED}:
-        why = "the document has no such section, which does not say that there are none"
-        gathered.not_read.append(Unread(_EXPECTED[kind], origin.place(_WHOLE), why))
-    _as_of_its_day(read_partial_date(reading.day), origin, gathered)
+    kinds = {section.kind for section in sections}
+    for missing in (name for kind, name in _EXPECTED.items() if kind not in kinds):
+        reading.note(missing, _WHOLE, "the document has no such section, which does not say that there are none")
+    _as_of_its_day(reading)
     return gathered.disclosure()
 
 
@@ -53,17 +54,17 @@ def _refuse_endless(entries: int, source: str) -> None:
         )
 
 
-def _as_of_its_day(written: PartialDate | None, origin: Origin, gathered: Gathered) -> None:
+def _as_of_its_day(reading: DocumentReading) -> None:
     """Date every report by the document's day; what an old document calls taken may not be taken now."""
+    written = read_partial_date(reading.day)
     if written is None:
-        gathered.not_read.append(
-            Unread("the document's day", origin.place(_WHOLE), "it is missing, so nobody can tell how old the list is")
-        )
+        reading.note("the document's day", _WHOLE, "it is missing, so nobody can tell how old the list is")
         return
-    age = origin.today - written.latest
+    age = reading.origin.today - written.latest
     if age > _FRESH_FOR:
         why = f"it is {age.days} days old: what it calls active was so on that day, so ask what is taken now"
-        gathered.not_read.append(Unread(f"document of {written.latest.isoformat()}", origin.place(_WHOLE), why))
+        reading.note(f"document of {written.latest.isoformat()}", _WHOLE, why)
+    gathered = reading.gathered
     gathered.medications = [_dated(one, written, stale=age > _TELLS_FOR) for one in gathered.medications]
 
 

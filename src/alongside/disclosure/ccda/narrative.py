@@ -8,6 +8,7 @@ from alongside.disclosure.ccda.nodes import NOTHING, Node
 from alongside.disclosure.ccda.table_columns import Row, columns, row_of
 
 _BREAKS = frozenset({"paragraph", "br", "item", "list", "caption"})
+_LONGEST_NOTHING = 200  # characters
 _SAYS_NOTHING = re.compile(
     r"(?:\W|\b(?:no (?:known )?(?:information|data|entries|records?|results?|details?)|none|n/?a|nil|unknown|"
     r"not (?:available|applicable|on file|recorded|documented|provided|known)|information|available|recorded|documented|found|"
@@ -19,17 +20,19 @@ _SAYS_NOTHING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """The text of one section. marked: what stands at each ID of the document, this section's own first."""
+    """The text of one section. marked: what stands at each of its IDs. elsewhere: the same for the whole document."""
 
     text: Node
     marked: dict[str, Node]
+    elsewhere: dict[str, Node]
 
     def resolve(self, node: Node) -> str:
         """The words of a text element: its own, or those of the place that its reference names; of a row, its first cell."""
         target = node.first("reference").get("value")
         if not target:
             return node.text
-        place = self.marked.get(target.removeprefix("#"), NOTHING)
+        identifier = target.removeprefix("#")
+        place = self.marked.get(identifier) or self.elsewhere.get(identifier, NOTHING)
         return place.first("td").text if place.name == "tr" else place.text
 
     def rows(self) -> Iterator[Row]:
@@ -48,7 +51,7 @@ class Narrative:
 
 def narrative_of(text: Node, elsewhere: dict[str, Node]) -> Narrative:
     """The narrative of a section; elsewhere: the marked places of the whole document."""
-    return Narrative(text, elsewhere | marked_places([text]))
+    return Narrative(text, marked_places([text]), elsewhere)
 
 
 def marked_places(texts: Iterable[Node]) -> dict[str, Node]:
@@ -64,7 +67,7 @@ def marked_places(texts: Iterable[Node]) -> dict[str, Node]:
 
 def says_nothing(text: str) -> bool:
     """Whether a text is "No information" or the like, which says nothing of the person."""
-    return _SAYS_NOTHING.fullmatch(text) is not None
+    return len(text) <= _LONGEST_NOTHING and _SAYS_NOTHING.fullmatch(text) is not None
 
 
 def _all(node: Node) -> Iterator[Node]:

@@ -10,6 +10,7 @@ from alongside.disclosure.fhir.elements import Element
 from alongside.disclosure.gathered import refuse_too_many
 from alongside.disclosure.inputs.plain_text import read_text_line
 
+LONGEST_LINE = 2_000  # characters; a longer one is a letter, not an entry of a list
 _READ = frozenset({MEDICINES, GIVEN, ALLERGIES, PROBLEMS})
 
 
@@ -41,8 +42,10 @@ def read_row(row: Row, kind: str, place: str, reading: DocumentReading) -> None:
 
 
 def read_line(line: str, kind: str, place: str, reading: DocumentReading) -> None:
-    """One line of a section's text."""
-    if kind in {ALLERGIES, PROBLEMS}:
+    """One line of a section's text; one that is a letter is named."""
+    if len(line) > LONGEST_LINE:
+        reading.note(f"{line[:80]} …", place, "this line is too long to be read as a list")
+    elif kind in {ALLERGIES, PROBLEMS}:
         reading.take(_resource(Row(line), kind, reading.day), place)
     else:
         origin = reading.origin

@@ -7,6 +7,7 @@ from dataclasses import replace
 from alongside.disclosure.ccda.document_reading import DocumentReading
 from alongside.disclosure.ccda.section_text import read_line, read_row
 from alongside.disclosure.ccda.sections import Section
+from alongside.disclosure.gathered import MOST_MEDICINES
 from alongside.model.disclosure import Unread
 from alongside.model.medication import Medication
 from alongside.model.vocabulary import Status
@@ -20,6 +21,9 @@ def supplement_from_text(section: Section, first: int, reading: DocumentReading)
 
     first: the index of the section's first medicine among those gathered.
     """
+    if sum(1 for _ in section.narrative.rows()) + len(section.narrative.lines()) > MOST_MEDICINES:
+        reading.note(f"{section.title}: text", section.title, "it is too long to be compared with the entries")
+        return
     gathered = reading.gathered
     texts = [one.text for one in (*gathered.set_aside, *gathered.unrecognised)]
     known = _words(texts + [one.text for one in gathered.medications[first:]])
