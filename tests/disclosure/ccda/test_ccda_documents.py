@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from tests.disclosure.ccda.ccda_documents import (
@@ -18,7 +19,7 @@ from tests.disclosure.ccda.ccda_documents import (
 
 from alongside.disclosure.sources import read_sources
 from alongside.errors import UnusableInput
-from alongside.model.vocabulary import Status
+from alongside.model.vocabulary import Answer, Status
 
 ZOLOFT = medicine(coded("36437", "Zoloft 50 mg"))
 EMBEDDED = """<ClinicalDocument><component><nonXMLBody><text mediaType='application/pdf'>JV</text></nonXMLBody></component>
@@ -150,3 +151,13 @@ def test_a_document_and_a_list_are_one_person():
         ("sertraline", "ccd.xml: Medications, entry 1"),
         ("lorazepam", "list.txt: line 1"),
     ]
+
+
+def test_the_shipped_document():
+    demo = Path(__file__).parents[3] / "demo" / "patients" / "portal-document.xml"
+    disclosure = read(demo.read_bytes())
+    told = [(one.drug, one.status, one.dose.daily_mg) for one in disclosure.medications]
+    assert told[:2] == [("venlafaxine", Status.ACTIVE, 150), ("phenelzine", Status.STOPPED, 45)]
+    assert told[2][:2] == ("lorazepam", Status.AS_NEEDED)
+    assert only(disclosure.patient.conditions).ids == ("hypertension",)
+    assert disclosure.patient.answers == {"dx-allergy": Answer.NO}

@@ -249,3 +249,35 @@ def test_a_death_is_seen(mark):
 def test_nothing_known_of_the_person():
     found = read(document(section("10160-0"), person="")).patient
     assert (found.sex, found.age_years) == (Sex.UNKNOWN, None)
+
+
+def test_entries_entered_in_error_are_set_aside():
+    wrong = problem(ANEURYSM).replace('code="completed"', 'code="nullified"')
+    bad = allergy(coded("6130", "ketamine")).replace('<code code="ASSERTION"/>', '<statusCode code="nullified"/>')
+    disclosure = read(document(section("11450-4", wrong), section("48765-2", bad)))
+    assert [one.why for one in disclosure.set_aside] == ["entered in error", "entered in error"]
+    assert not disclosure.patient.conditions
+    assert not disclosure.patient.allergies
+
+
+def test_a_problem_without_a_concern_around_it_and_one_inside_two():
+    bare = f"<observation><value {coded('38341003', 'Hypertension', SNOMED)}/></observation>"
+    deep = f"<act><entryRelationship>{problem(ANEURYSM)}</entryRelationship></act>"
+    first, second = patient("11450-4", bare, deep).conditions
+    assert (first.ids, second.ids) == (("hypertension",), ("aneurysmal-vascular-disease",))
+
+
+def test_a_day_written_in_the_iso_way():
+    assert only(patient("11450-4", problem(ANEURYSM, times=lasting("2019-05-02"))).conditions).onset == date(2019, 5, 2)
+
+
+def test_a_procedure_named_only_in_the_text_and_one_without_a_name():
+    named = '<procedure><code nullFlavor="UNK"/><text><reference value="#x"/></text></procedure>'
+    nameless = '<procedure><code nullFlavor="UNK"/></procedure>'
+    text = '<content ID="x">Clipping of brain aneurysm</content>'
+    disclosure = read(document(section("47519-4", named, nameless, text=text)))
+    assert only(disclosure.patient.procedures).ids == ("aneurysmal-vascular-disease",)
+    assert (
+        only([one for one in disclosure.not_read if one.place == "Procedures, entry 2"]).why
+        == "the entry names no procedure"
+    )

@@ -19,7 +19,7 @@ from tests.disclosure.ccda.ccda_documents import (
 
 from alongside.errors import UnusableInput
 
-SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TABLE = "<table><tr><th>Medication</th><th>Status</th></tr><tr><td ID='m'>Zoloft 50 mg</td><td>Active</td></tr></table>"
 DOSE = "<doseQuantity value='1'/>"
 WHOLE = document(

@@ -97,3 +97,23 @@ def test_problems_in_words():
 @pytest.mark.parametrize("code", ["30954-2", "42348-3"])
 def test_text_of_other_sections_is_named(code):
     assert any("text without entries" in one.text for one in read(document(section(code, text="Sodium 140"))).not_read)
+
+
+def test_a_letter_is_no_list_and_is_named():
+    disclosure = read_medicines(text="<paragraph>" + "venlafaxine was discussed at length " * 80 + "</paragraph>")
+    assert not disclosure.medications
+    assert any("too long to be read as a list" in one.why for one in disclosure.not_read)
+
+
+def test_a_text_that_is_too_long_to_compare_is_named():
+    text = "<paragraph>venlafaxine</paragraph>" * 401
+    disclosure = read_medicines(medicine('displayName="sertraline"'), text=text)
+    assert [one.drug for one in disclosure.medications] == ["sertraline"]
+    assert any("too long to be compared" in one.why for one in disclosure.not_read)
+
+
+def test_a_line_beside_the_entries_is_read_only_where_it_is_sure():
+    text = "<paragraph>Updated by Dr Smith. Uses ketamine troches at home. Qwertyzole?</paragraph>"
+    disclosure = read_medicines(medicine('displayName="sertraline"'), text=text)
+    assert [one.drug for one in disclosure.medications] == ["sertraline", "ketamine"]
+    assert not disclosure.unrecognised
