@@ -242,3 +242,15 @@ def test_an_entry_about_another_person_is_set_aside():
     disclosure = read_medicines(medicine(SERTRALINE, more=more))
     assert not disclosure.medications
     assert "another person" in only(disclosure.set_aside).why
+
+
+def test_of_two_places_with_the_same_id_that_of_the_section_counts():
+    other = section("11450-4", text='<content ID="x1">phenelzine 15 mg</content>')
+    entry = medicine('nullFlavor="UNK"', '<originalText><reference value="#x1"/></originalText>')
+    own = section("10160-0", entry, text='<content ID="x1">sertraline 50 mg</content>')
+    assert [one.drug for one in read(document(other, own)).medications] == ["sertraline"]
+    assert [one.drug for one in read(document(other, section("10160-0", entry))).medications] == ["phenelzine"]
+
+
+def test_the_year_one_is_no_day():
+    assert one(SERTRALINE, times=lasting("00010101000000")).started_on is None

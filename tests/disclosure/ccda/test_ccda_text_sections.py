@@ -1,5 +1,7 @@
 """Sections that hold only text, and sections that say nothing."""
 
+from datetime import date
+
 import pytest
 from tests.disclosure.ccda.ccda_documents import document, medicine, only, read, read_medicines, section
 
@@ -117,3 +119,14 @@ def test_a_line_beside_the_entries_is_read_only_where_it_is_sure():
     disclosure = read_medicines(medicine('displayName="sertraline"'), text=text)
     assert [one.drug for one in disclosure.medications] == ["sertraline", "ketamine"]
     assert not disclosure.unrecognised
+
+
+def test_a_row_whose_last_cells_are_missing_is_read_by_its_headings():
+    text = f"<table>{HEAD}<tr><td>sertraline 50 mg</td><td>1 tab daily</td></tr></table>"
+    medication = only(read_medicines(text=text).medications)
+    assert (medication.text, medication.status, medication.dose.daily_mg) == ("sertraline 50 mg", Status.UNKNOWN, 50)
+
+
+def test_what_a_line_says_counts_as_of_the_documents_day():
+    report = only(only(read_medicines(text="<paragraph>sertraline 50 mg</paragraph>").medications).reported_by)
+    assert report.as_of == date(2026, 11, 25)
