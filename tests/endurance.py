@@ -12,6 +12,7 @@ SUITES = [
     "tests/assessment/test_laws.py",
     "tests/disclosure/text/test_laws.py",
     "tests/disclosure/records/test_records_never_break.py",
+    "tests/disclosure/ccda/test_ccda_never_breaks.py",
 ]
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from alongside.disclosure.ccda.document import read_ccda
+from alongside.disclosure.ccda.xml_text import declared_text
 from alongside.disclosure.fhir.bundle import is_fhir, read_fhir
 from alongside.disclosure.form.read_form import is_form, read_form_from
 from alongside.disclosure.gathered import refuse_too_many
@@ -19,7 +21,7 @@ from alongside.errors import UnusableInput
 from alongside.model.disclosure import Disclosure
 
 _HTML = re.compile(r"(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_XML = re.compile(r"<(?:\?xml|!--|[A-Za-z_][\w.:-]*[\s/>])")
+_XML = re.compile(r"<(?:\?xml|!--|!DOCTYPE\b|[A-Za-z_][\w.:-]*[\s/>])")
 _JSON = re.compile(r'\{|\[\s*[\[{"\]]')
 _KEY_AT_LINE_START = re.compile(r"^[\"']?([A-Za-z_]+)[\"']?[ \t]*:(?=\s|$)", re.MULTILINE)
 _OTHER_AT_LINE_START = re.compile(r"^(?![\"']?[A-Za-z_]+[\"']?[ \t]*:(?:\s|$))(?![#\s\-}\]]|\.\.\.).", re.MULTILINE)
@@ -28,7 +30,7 @@ _OTHER_AT_LINE_START = re.compile(r"^(?![\"']?[A-Za-z_]+[\"']?[ \t]*:(?:\s|$))(?
 def read_sources(inputs: Sequence[tuple[str, bytes]], *, at: datetime) -> Disclosure:
     """Read one person's inputs, pairs of (name, content), as of the moment `at`.
 
-    FHIR R4 JSON (Bundle, resource, NDJSON), the disclosure form (YAML or JSON) and plain text are recognised by content.
+    FHIR R4 JSON (Bundle, resource, NDJSON), C-CDA documents, the disclosure form (YAML or JSON) and plain text are recognised by content.
     Raises UnusableInput with one sentence naming the input when one cannot be read.
     """
     if not inputs:
@@ -39,14 +41,12 @@ def read_sources(inputs: Sequence[tuple[str, bytes]], *, at: datetime) -> Disclo
 
 
 def _read(content: bytes, origin: Origin) -> Disclosure:
-    text = decode(content, origin.source)
+    text = declared_text(content) or decode(content, origin.source)
     start = text.lstrip()
     if _HTML.match(start):
         raise UnusableInput(f"{origin.source} is a web page: save the list or the record itself and give that.")
     if _XML.match(start):
-        raise UnusableInput(
-            f"{origin.source} is an XML document, and C-CDA documents are not read yet: give a FHIR R4 record, the form or a plain list."
-        )
+        return read_ccda(text, origin)
     if _JSON.match(start):
         return _read_json(text, origin)
     refuse_long_lines(text, origin.source)

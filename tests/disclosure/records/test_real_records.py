@@ -9,7 +9,6 @@ from tests.disclosure.records.reading_records import AT, only
 from tests.record_report import account
 
 from alongside.disclosure.sources import read_sources
-from alongside.errors import UnusableInput
 
 MEDICINE_KINDS = {"MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense"}
 # hospital strings, RxNorm names of two generators: the share that resolved when this was written, less two points
@@ -75,12 +74,6 @@ def test_all_official_examples_are_read_or_refused_with_a_sentence():
         else:
             assert_nothing_is_lost(path, one)
     assert len(refused) < 12  # bundles about several people, or about nobody
-
-
-def test_documents_that_are_not_read_yet_are_refused_with_a_sentence(shared):
-    for path in sorted((shared / "data" / "ccda").glob("*.xml")):
-        with pytest.raises(UnusableInput, match="C-CDA documents are not read yet"):
-            read_file(path)
 
 
 def test_a_case_with_conditions_codes_and_vital_signs(shared):

@@ -316,3 +316,16 @@ def test_a_combination_without_a_code_of_its_own_has_those_of_its_parts() -> Non
     (medication,) = read("Auvelity").medications
     assert medication.ingredients == ("dextromethorphan", "bupropion")
     assert medication.rxcui == ("3289", "42347")
+
+
+@pytest.mark.parametrize(
+    "text", ["simvastatin 20 mg, take one (1) tablet daily", "simvastatin 20 mg 1 (one) tablet daily"]
+)
+def test_a_count_given_twice_is_a_count(text: str) -> None:
+    (medicine,) = read(text).medications
+    assert (medicine.dose.quantity, medicine.dose.daily_mg) == (1, 20)
+
+
+def test_a_count_given_twice_is_no_strength() -> None:
+    (medicine,) = read("simvastatin take one (1) tablet by mouth daily").medications
+    assert (medicine.dose.strength, medicine.dose.daily_mg) == (None, None)

@@ -62,13 +62,13 @@ def read_fhir(values: Sequence[object], origin: Origin) -> Disclosure:
 def _read_all(entries: list[Entry], record: FhirRecord, origin: Origin, gathered: Gathered) -> None:
     others: Counter[str] = Counter()
     for entry in entries:
-        others.update(_read(entry, record, origin, gathered))
+        others.update(read_entry(entry, record, origin, gathered))
     read_habits(filter(is_habit, entries), origin, gathered)
     gathered.not_read += of_other_releases(entries, origin)
     gathered.not_read += _not_read(others, record, origin)
 
 
-def _read(entry: Entry, record: FhirRecord, origin: Origin, gathered: Gathered) -> list[str]:
+def read_entry(entry: Entry, record: FhirRecord, origin: Origin, gathered: Gathered) -> list[str]:
     """Read one resource; the phrase to count it under when it is of a kind that is not read."""
     if is_medication(entry.kind):
         read_medication(entry, record, origin, gathered)

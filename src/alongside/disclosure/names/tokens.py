@@ -13,6 +13,10 @@ _SAME_LENGTH = str.maketrans(
 )
 _TOKEN = re.compile(rf"\d+(?:\.\d+)?|\.\d+|[^\W\d_]+(?:['{_APOSTROPHES}][^\W\d_]+)*|[^\w\s]")
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".33", "⅔": ".67"}
+_COUNTS = "half|one|two|three|four|five|six|seven|eight|nine|ten"
+_WRITTEN_TWICE = re.compile(
+    rf"\b(?:{_COUNTS})\s?\((\d{{1,2}}(?:\.\d)?)\)|\b(\d{{1,2}})\s?\((?:{_COUNTS})\)", re.IGNORECASE
+)
 _WHOLE_AND_FRACTION = re.compile(r"(\d)\s*([½¼¾⅓⅔])")
 
 
@@ -36,7 +40,11 @@ class Token:
 
 
 def plain(text: str) -> str:
-    """The line with vulgar fractions written out, odd signs made plain and control characters made blanks. Case is kept."""
+    """The line with vulgar fractions written out, odd signs made plain and control characters made blanks. Case is kept.
+
+    A count given twice, as prescriptions have it ("one (1) tablet"), is given once.
+    """
+    text = _WRITTEN_TWICE.sub(lambda match: match[1] or match[2], text)
     text = _WHOLE_AND_FRACTION.sub(lambda match: match[1] + _FRACTIONS[match[2]], text)
     for sign, written in _FRACTIONS.items():
         text = text.replace(sign, "0" + written)
