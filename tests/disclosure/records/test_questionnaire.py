@@ -39,7 +39,7 @@ def items_of(parent):
 def without_places(value):
     """The same without places and reporters, entries in one order."""
     if is_dataclass(value):
-        left_out = {"place", "reported_by", "sources"}
+        left_out = {"place", "reported_by", "sources", "own_words"}
         return (
             type(value).__name__,
             *(without_places(getattr(value, one.name)) for one in fields(value) if one.name not in left_out),
