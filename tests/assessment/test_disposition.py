@@ -1,11 +1,14 @@
 """The answer for one treatment: the gravest that is already certain wins."""
 
+from dataclasses import replace
+
 import pytest
 from tests.people import AT, IV_KETAMINE, NASAL_ESKETAMINE, all_answered, on, person, session, stopped
 
 from alongside.assessment.assess import assess, assess_one
 from alongside.assessment.coverage import disposition_of
 from alongside.model.assessment import Assessment
+from alongside.model.disclosure import Unread
 from alongside.model.vocabulary import Axis, Disposition, Severity, Sex, Status
 from alongside.rules.engine import rule_set
 
@@ -132,3 +135,12 @@ def test_what_one_finding_does_to_the_answer(axis: Axis, severity: Severity, dis
 def test_esketamine_at_home_is_forbidden_in_the_us() -> None:
     home = session(agent="esketamine", route="nasal", setting="home")
     assert judged(complete(), home).disposition is Disposition.CONTRAINDICATED
+
+
+@pytest.mark.hazard("H10")
+@pytest.mark.parametrize(("hides", "disposition"), [(True, "cannot-say-yet"), (False, "no-obstacle-found")])
+def test_a_part_of_the_record_that_may_hide_medicines_keeps_the_answer_open(*, hides: bool, disposition: str) -> None:
+    unread = Unread("further pages", "record.json", "the record says that it is one page of several", hides)
+    one = judged(replace(complete(on("sertraline", 50)), not_read=(unread,)), NASAL_ESKETAMINE)
+    assert one.disposition == disposition
+    assert bool(one.coverage.failed) is hides

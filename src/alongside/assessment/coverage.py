@@ -46,7 +46,11 @@ def coverage_of(disclosure: Disclosure, treatment: Treatment, verdicts: Verdicts
         if stake.rank >= Disposition.WITH_PRECAUTIONS.rank
     ]
     missing.sort(key=lambda item: (-item.could_change_to.rank, not item.about, item.id))
-    return Coverage(unrecognised=(*disclosure.unrecognised, *_unconfirmed(disclosure)), missing=tuple(missing))
+    return Coverage(
+        unrecognised=(*disclosure.unrecognised, *_unconfirmed(disclosure)),
+        missing=tuple(missing),
+        failed=tuple(f"{one.text}, {one.place}: {one.why}" for one in disclosure.not_read if one.hides),
+    )
 
 
 def _unconfirmed(disclosure: Disclosure) -> list[Unread]:

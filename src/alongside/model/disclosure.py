@@ -10,11 +10,15 @@ from alongside.model.patient import Patient
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Something that was there and could not be used. text: whole, as it stood. why: one plain phrase."""
+    """Something that was there and could not be used.
+
+    text: whole, as it stood. why: one plain phrase. hides: it may hold medicines or illnesses, so the answer stays open.
+    """
 
     text: str
     place: str
     why: str
+    hides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

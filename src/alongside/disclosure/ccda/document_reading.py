@@ -29,9 +29,9 @@ class DocumentReading:
             return True
         return not read_entry(entry, _NO_OTHERS, self.origin, self.gathered)
 
-    def note(self, text: str, place: str, why: str) -> None:
-        """Name something that is not read, or is read with a doubt."""
-        self.gathered.not_read.append(Unread(text, self.origin.place(place), why))
+    def note(self, text: str, place: str, why: str, *, hides: bool = False) -> None:
+        """Name something that is not read, or is read with a doubt. hides: it may hold medicines or illnesses."""
+        self.gathered.not_read.append(Unread(text, self.origin.place(place), why, hides))
 
     def apart(self) -> "DocumentReading":
         """A reading of the same document that gathers on its own."""

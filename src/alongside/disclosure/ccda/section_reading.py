@@ -20,9 +20,8 @@ def read_section(section: Section, reading: DocumentReading) -> None:
         unread += taken.count(False) if taken else 1
     if unread:
         what = "value" if section.kind == OBSERVATIONS else "entry"
-        reading.note(
-            f"{section.title}: {unread} {_MANY[what] if unread > 1 else what}", section.title, "this kind is not read"
-        )
+        counted = f"{section.title}: {unread} {_MANY[what] if unread > 1 else what}"
+        reading.note(counted, section.title, "this kind is not read", hides=section.kind == MEDICINES)
     if not section.entries:
         read_text(section, reading)
     elif section.kind == MEDICINES:

@@ -44,7 +44,7 @@ def read_row(row: Row, kind: str, place: str, reading: DocumentReading) -> None:
 def read_line(line: str, kind: str, place: str, reading: DocumentReading) -> None:
     """One line of a section's text; one that is a letter is named."""
     if len(line) > LONGEST_LINE:
-        reading.note(f"{line[:80]} …", place, "this line is too long to be read as a list")
+        reading.note(f"{line[:80]} …", place, "this line is too long to be read as a list", hides=True)
     elif kind in {ALLERGIES, PROBLEMS}:
         reading.take(_resource(Row(line), kind, reading.day), place)
     else:

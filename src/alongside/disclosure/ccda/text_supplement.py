@@ -22,7 +22,9 @@ def supplement_from_text(section: Section, first: int, reading: DocumentReading)
     first: the index of the section's first medicine among those gathered.
     """
     if sum(1 for _ in section.narrative.rows()) + len(section.narrative.lines()) > MOST_MEDICINES:
-        reading.note(f"{section.title}: text", section.title, "it is too long to be compared with the entries")
+        reading.note(
+            f"{section.title}: text", section.title, "it is too long to be compared with the entries", hides=True
+        )
         return
     gathered = reading.gathered
     texts = [one.text for one in (*gathered.set_aside, *gathered.unrecognised)]

@@ -95,9 +95,18 @@ def _not_read(others: Counter[str], record: FhirRecord, origin: Origin) -> list[
         for phrase, count in sorted(others.items())
     ]
     if record.shapeless:
-        notes.append(Unread(f"{record.shapeless} entries", origin.place("whole record"), "they are no FHIR resources"))
+        notes.append(
+            Unread(
+                f"{record.shapeless} entries", origin.place("whole record"), "they are no FHIR resources", hides=True
+            )
+        )
     if record.more_pages:
         notes.append(
-            Unread("further pages", origin.place("whole record"), "the record says that it is one page of several")
+            Unread(
+                "further pages",
+                origin.place("whole record"),
+                "the record says that it is one page of several",
+                hides=True,
+            )
         )
     return notes
