@@ -4,7 +4,7 @@ import runpy
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SUITES = ["rule_evaluation", "knowledge_load", "parse_process", "parse_lines", "rxnorm_import"]
+SUITES = ["rule_evaluation", "knowledge_load", "parse_process", "parse_lines", "record_reading", "rxnorm_import"]
 
 
 def main() -> None:

@@ -45,3 +45,34 @@ def test_what_cannot_be_told_is_unknown_and_clears_no_limit(text: str) -> None:
 )
 def test_points_units_and_counts_are_not_off_by_a_factor(text: str, daily_mg: float) -> None:
     assert diazepam(text).dose.daily_mg == pytest.approx(daily_mg)
+
+
+@pytest.mark.hazard("H06")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "diazepam 5 mg increased to 20 mg",
+        "diazepam 5 mg, now 20",
+        "diazepam 2 mg tabs, 4 at night",
+        "diazepam 5, 4 a day",
+        "diazepam 5 + 10",
+    ],
+)
+def test_a_number_that_nobody_read_leaves_the_dose_unknown(text: str) -> None:
+    medicine = diazepam(text)
+    assert medicine.dose.daily_mg is None
+    assert truth(ABOVE_8_MG, person(medicine), NASAL_ESKETAMINE) is not False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. diazepam 5 mg daily",
+        "diazepam 5 mg 1 daily",
+        "diazepam 5 mg daily #30 refills 2",
+        "diazepam 5 mg daily x 30",
+        "diazepam 5 mg daily for 3 weeks",
+    ],
+)
+def test_a_number_that_is_no_dose_changes_nothing(text: str) -> None:
+    assert diazepam(text).dose.daily_mg == 5

@@ -17,6 +17,7 @@ from alongside.disclosure.text.segments import Segment
 from alongside.disclosure.text.sig import Sig, read_sig
 from alongside.disclosure.text.status import Standing, read_standing
 from alongside.disclosure.text.strength import Strength, read_quantity, read_strength
+from alongside.disclosure.text.unread_numbers import leaves_a_number
 from alongside.disclosure.text.when import When, read_times
 from alongside.disclosure.text.yearless_dates import with_years
 from alongside.knowledge.facts import Drug
@@ -43,6 +44,7 @@ class _Words:
     strength: Strength
     form: str | None
     route: str | None
+    number_unread: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def read_product(line: str, segment: Segment, place: str, today: date, index: Na
                 patch_strength(drug, words.strength) if "transdermal" in (words.route, named.route) else words.strength
             )
             dose = make_dose(drug, strength, words.quantity, words.sig, part if len(drugs) > 1 else None)
+            if words.number_unread:
+                dose = replace(dose, daily_mg=None)  # a figure nobody read may be the larger one
             medication = _medication((text, place), named, drug, words, dose)
             medications.append(replace(medication, rxcui=_codes(drug, index)))
     return _added_up(medications)
@@ -117,7 +121,7 @@ def _read_words(rest: str, today: date) -> _Words:
     quantity, _, rest = read_quantity(after_sig)
     strength, rest = read_strength(rest)
     form, route, rest = read_form(rest)
-    return _Words(when, begun, standing, sig, quantity, strength, form, route)
+    return _Words(when, begun, standing, sig, quantity, strength, form, route, leaves_a_number(rest))
 
 
 def _drugs(product: Product, index: NameIndex) -> list[Drug]:
