@@ -45,7 +45,8 @@ def bundle(chance: random.Random) -> bytes:
              "authoredOn": "2026-11-01", "medicationCodeableConcept": {"text": text}}
         )  # fmt: skip
         resources.append(
-            {"resourceType": "Condition", "id": f"c{number}", "subject": about, "code": {"text": f"{chance.choice(ILLNESSES)} {chance.randint(1, 99)}"}}
+            {"resourceType": "Condition", "id": f"c{number}", "subject": about,
+             "code": {"text": f"{chance.choice(ILLNESSES)} {chance.randint(1, 99)}"}}
         )  # fmt: skip
     for number in range(19):
         code = {
