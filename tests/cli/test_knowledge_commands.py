@@ -158,6 +158,7 @@ def test_a_patients_review_is_kept_and_is_no_clinicians(run, copy: Path) -> None
     ("words", "told"),
     [
         (("--verdict", "agrees"), "needs --reader"),
+        (("--verdict", "agrees", "--reader", "Ann", *WHO[2:]), "a full name"),
         (("--verdict", "agrees", "--reader", "the  alongside PROJECT", *WHO[2:]), "an author cannot review it"),
         (("--verdict", "agrees", *WHO[:4]), "Name at least one source"),
         (("--verdict", "agrees", *WHO[:4], "--read", "wikipedia"), "does not cite wikipedia"),

@@ -13,6 +13,8 @@ from alongside.knowledge.positions import Question
 from alongside.knowledge.reviews import Review
 from alongside.model.vocabulary import ReviewerRole, ReviewVerdict
 
+WORDS_OF_A_FULL_NAME = 2
+
 
 @click.command()
 @click.argument("rule", metavar="ID")
@@ -46,10 +48,10 @@ def review(  # noqa: PLR0917 - one option a field of the record
     if verdict is None:
         _show(question, knowledge)
         return
-    if not reader or not reader.strip() or not role:
-        raise UnusableInput("A review needs --reader with a full name and --role.")
+    if len((reader or "").split()) < WORDS_OF_A_FULL_NAME or not role:
+        raise UnusableInput("A review needs --reader with a full name, first and last, and --role.")
     record = Review(
-        reader=" ".join(reader.split()),
+        reader=" ".join((reader or "").split()),
         role=ReviewerRole(role),
         day=_day(on).isoformat(),
         sources_read=sources_read,
