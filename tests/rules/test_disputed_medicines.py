@@ -15,6 +15,7 @@ INTERVAL = Washout(stopped=("sertraline", "escitalopram"), then=("phenelzine",),
 ANY = AnyOf(clauses=(Takes(any_of=("diazepam",)), Takes(any_of=("lorazepam",))))
 NOW, GONE = "diazepam 20 mg daily", "stopped diazepam two weeks ago"
 LORAZEPAM, PHENELZINE = "lorazepam 5 mg daily", "phenelzine 15 mg daily"
+WITHOUT_FACTOR = "cinolazepam 40 mg daily"
 SERTRALINE, SERTRALINE_GONE = "sertraline 50 mg daily", "sertraline 50 mg, stopped 2026-11-25"
 ESCITALOPRAM_GONE, PHENELZINE_GONE = "escitalopram 10 mg, stopped 2026-11-25", "stopped phenelzine a year ago"
 
@@ -45,6 +46,13 @@ ESCITALOPRAM_GONE, PHENELZINE_GONE = "escitalopram 10 mg, stopped 2026-11-25", "
             [NOW, "lorazepam 0.5 mg daily"],
             [],
             id="the lower sum is above",
+        ),
+        pytest.param(
+            ABOVE_8_MG,
+            ["diazepam 5 mg daily", WITHOUT_FACTOR],
+            [NOW, WITHOUT_FACTOR],
+            ["settle-dose:diazepam"],
+            id="a drug without an equivalent adds nothing",
         ),
         pytest.param(
             BELOW_30_MG, ["citalopram 20 mg daily"], ["citalopram 40 mg daily"], ["settle-dose:citalopram"], id="low"
@@ -91,3 +99,7 @@ def test_a_dispute_is_asked_only_where_it_decides(
     found = outcome(clause, read_sources(told, at=AT))
     assert found.truth is True
     assert list(found.needs) == asks
+
+
+def test_a_drug_without_an_equivalent_decides_nothing_however_much_is_taken() -> None:
+    assert outcome(ABOVE_8_MG, read_sources([("list", WITHOUT_FACTOR.encode())], at=AT)).truth is None
